@@ -1,0 +1,25 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let formats = ["HebeiFormat", "ShanxiFormat", "HenanFormat", "ShaanxiFormat"]
+let formatDependencies = formats.map { Target.Dependency(stringLiteral: $0) }
+
+let package = Package(
+  name: "budget-disclosure",
+  products: [
+    .library(name: "BudgetCore", targets: ["BudgetCore"]),
+    .executable(name: "disclosure", targets: ["disclosure"]),
+  ] + formats.map { .library(name: $0, targets: [$0]) },
+  targets: [
+    .target(name: "BudgetCore", swiftSettings: settings),
+    .executableTarget(
+      name: "disclosure", dependencies: ["BudgetCore"] + formatDependencies, swiftSettings: settings),
+  ] + formats.map { .target(name: $0, dependencies: ["BudgetCore"], swiftSettings: settings) },
+  swiftLanguageModes: [.v6]
+)

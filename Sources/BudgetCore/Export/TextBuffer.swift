@@ -1,0 +1,69 @@
+/// Output under way, as UTF-8 bytes.
+public struct TextBuffer: Sendable {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
+
+  /// An empty buffer.
+  public init() {}
+
+  /// Forgets what was written and keeps the room.
+  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Appends a text.
+  public mutating func write(_ text: some StringProtocol) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
+
+  mutating func write(_ number: Int) {
+    if number < 0 || number >= 1_000_000_000 { return write(String(number)) }
+    var divisor = 1
+    while number / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(0x30 + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
+  }
+
+  mutating func write(_ amount: Amount) {
+    let magnitude = amount.fen.magnitude
+    guard magnitude < 100_000_000_000 else { return write(amount.description) }
+    if amount.fen < 0 { bytes.append(0x2D) }
+    write(Int(magnitude / 100))
+    bytes.append(0x2E)
+    bytes.append(0x30 + UInt8(magnitude / 10 % 10))
+    bytes.append(0x30 + UInt8(magnitude % 10))
+  }
+
+  /// Appends a field of CSV, quoted where RFC 4180 asks for it.
+  mutating func writeCSV(_ text: String) {
+    let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else { return write(text) }
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
+  }
+
+  /// Appends a string of JSON in its quotes.
+  mutating func writeJSON(_ text: String) {
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22: write("\\\"")
+      case 0x5C: write("\\\\")
+      case 0x0A: write("\\n")
+      case 0x0D: write("\\r")
+      case 0x09: write("\\t")
+      case 0..<0x20:
+        let digits = Array("0123456789abcdef".utf8)
+        write("\\u00")
+        bytes.append(digits[Int(byte >> 4)])
+        bytes.append(digits[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+}

@@ -1,0 +1,69 @@
+/// What the columns of a table say of the amounts in them.
+struct AmountColumns {
+  /// A column of amounts.
+  struct Column {
+    let position: Int
+    let list: Int
+    let path: [Heading]
+    var coordinates: Coordinates
+    let isPartial: Bool
+    /// The unit in its heading.
+    let unit: AmountUnit?
+  }
+
+  private(set) var columns: [Column] = []
+  /// The side on which each list stands.
+  let sides: [LineReader.Side]
+
+  init(_ lists: [TableList], title: TitleMeaning, year: Int?) {
+    sides = lists.map { Self.side($0, title) }
+    for list in lists {
+      let side = sides[list.index]
+      let start = columns.count
+      for column in list.amounts { columns.append(Self.column(column, list.index, side, year)) }
+      if title.kind == .revenue { completeTotals(from: start) }
+    }
+    // A period is written only where several are printed.
+    if Set(columns.map(\.coordinates.period)).subtracting([.root]).count == 1 {
+      for index in columns.indices { columns[index].coordinates.period = .root }
+    }
+  }
+
+  private static func side(_ list: TableList, _ title: TitleMeaning) -> LineReader.Side {
+    if title.coordinates.flow != .root { return title.coordinates.flow.isSpending ? .spending : .revenue }
+    if title.kind == .revenue { return .revenue }
+    return list.side ?? (list.index == 0 ? .revenue : .spending)
+  }
+
+  private static func column(_ column: ColumnLayout.Column, _ list: Int, _ side: LineReader.Side, _ year: Int?) -> Column {
+    var coordinates = Coordinates()
+    var isPartial = false
+    var unit: AmountUnit?
+    for heading in column.path {
+      let meaning = heading.meaning
+      let above = coordinates.fund
+      coordinates = coordinates.narrowed(by: meaning.coordinates)
+      if meaning.coordinates.fund == .fiscalAppropriation, above == .generalPublic { coordinates.fund = .generalPublicAppropriation }
+      if meaning.isCarryover, side == .spending {
+        coordinates.flow = .root
+        coordinates.origin = .carryover
+      }
+      if meaning.isCurrentYear, side == .spending { coordinates.origin = .currentYear }
+      if let printed = meaning.year, let year {
+        coordinates.period = printed == year ? .budgetYear : printed == year - 1 ? .priorYear : coordinates.period
+      }
+      isPartial = isPartial || meaning.isPartial
+      unit = meaning.unit ?? unit
+    }
+    return Column(position: column.position, list: list, path: column.path, coordinates: coordinates, isPartial: isPartial, unit: unit)
+  }
+
+  /// 合计 of a revenue table that also holds a carryover is the total of both, unless it stands under 本年收入.
+  private mutating func completeTotals(from start: Int) {
+    let holdsCarryover = columns[start...].contains { $0.coordinates.flow == .openingCarryover || $0.coordinates.flow == .fundOffset }
+    for index in start..<columns.count where columns[index].coordinates.flow == .root {
+      let isTotal = columns[index].coordinates == Coordinates()
+      columns[index].coordinates.flow = isTotal && holdsCarryover ? .totalRevenue : .revenue
+    }
+  }
+}

@@ -1,0 +1,171 @@
+/// What a line or a cell above a table says about the table.
+enum Caption: Equatable {
+  /// The title of a statement.
+  case title(TitleMeaning)
+  /// 表5, 预算公开表5, 附件2: the number of the table that follows.
+  case number(String)
+  /// 单位：万元.
+  case unit(AmountUnit)
+  /// 单位：万, torn off its 元.
+  case tornUnit
+  /// 预算年度：2025, （2025年度）.
+  case year(Int)
+  /// A unit or department by name, with its code if that is printed.
+  case entity(name: String, code: String)
+  /// 注：…, 备注：….
+  case note
+  /// 目录: a list of contents follows.
+  case contents
+}
+
+/// Recognizes captions in short lines and cells.
+enum CaptionScanner {
+  /// The captions that a line or a cell holds, in order; empty for anything else.
+  static func captions(_ key: TextKey, printed: @autoclosure () -> String) -> [Caption] {
+    let text = key.text[...]
+    guard !text.isEmpty, text.utf8.count <= 300 else { return [] }
+    if text.same(as: "目录") || text.same(as: "目次") { return [.contents] }
+    if isNote(text) { return [.note] }
+    if let number = tableNumber(text) {
+      if number.rest.isEmpty { return [.number(String(number.label))] }
+      if let title = title(number.rest) { return [.number(String(number.label)), .title(title)] }
+    }
+    if let title = title(text) { return [.title(title)] }
+    return labelled(text, printed: printed)
+  }
+
+  private static func isNote(_ text: Substring) -> Bool {
+    for head in ["注", "备注", "说明", "注释"] {
+      guard let rest = text.after(head), let next = rest.first else { continue }
+      return next == ":" || next == "." || next == "、" || next == "1" || next == ";"
+    }
+    return false
+  }
+
+  // MARK: Titles and numbers
+
+  private static let continuations = ["(续)", "(续表)", "续表", "(附后)"]
+
+  /// The title that a text is, without number, year and marks of continuation.
+  static func title(_ key: Substring) -> TitleMeaning? {
+    guard key.utf8.count <= 240, !key.holds("。", "....", "……", "···") else { return nil }
+    var text = key
+    if let number = tableNumber(text) { text = number.rest }
+    for mark in continuations { text = text.before(mark) ?? text.after(mark) ?? text }
+    // What stands before the year is the name of an entity.
+    if let found = Term.year(in: text), let title = TitleMeaning(text[found.range.upperBound...]) { return title }
+    return TitleMeaning(Term(text).text)
+  }
+
+  /// 表5, 表五, 预算公开表5, 部门公开表9, 附件3, 附表1-2 in front of a text.
+  static func tableNumber(_ key: Substring) -> (label: Substring, rest: Substring)? {
+    var rest = key
+    for head in ["预算公开", "部门公开", "单位公开", "公开", "附", "预算"] {
+      guard let tail = rest.after(head) else { continue }
+      rest = tail
+      break
+    }
+    guard let numbered = rest.after("表") ?? rest.after("件") else { return nil }
+    var number = numbered.prefix { $0.isASCII && ($0.isNumber || $0 == "-") || "一二三四五六七八九十".contains($0) }
+    if let found = Term.year(in: number[...]), found.range.upperBound == number.endIndex { number = number[..<found.range.lowerBound] }
+    guard !number.isEmpty, number.utf8.count <= 9 else { return nil }
+    rest = numbered[number.endIndex...]
+    for mark in [":", "、", "."] { rest = rest.after(mark) ?? rest }
+    return (key[..<number.endIndex], rest)
+  }
+
+  // MARK: Labelled lines
+
+  private static let entityLabels = [
+    "单位名称:", "部门名称:", "部门(单位)名称:", "单位(部门)名称:", "编制单位:", "编制部门:", "填报单位:", "填报部门:", "预算单位:", "预算部门:", "部门:",
+    "预算单位名称:", "预算部门名称:", "公开单位:", "公开部门:", "编报单位:", "编报部门:",
+  ]
+
+  private static func labelled(_ text: Substring, printed: () -> String) -> [Caption] {
+    var captions: [Caption] = []
+    var rest = text
+    if let unit = unit(text) {
+      captions.append(unit.caption)
+      rest = unit.rest
+    }
+    if rest.isEmpty { return captions }
+    if let year = year(rest) { return captions + [.year(year)] }
+    let labels = captions.isEmpty ? entityLabels + ["单位:"] : entityLabels
+    for label in labels {
+      guard let name = rest.after(label) else { continue }
+      return name.isEmpty || !startsName(name) ? captions : captions + [EntityName(labelled: printed()).caption]
+    }
+    return isCodedName(rest) ? captions + [EntityName(printed()).caption] : captions
+  }
+
+  /// 单位：万元 at the end of a line or as all of it, and what stands before it.
+  private static func unit(_ text: Substring) -> (caption: Caption, rest: Substring)? {
+    guard text.ends(with: "元") || text.ends(with: "万") || text.ends(with: "元)") else { return nil }
+    for (ending, caption) in units {
+      guard let before = text.before(ending) else { continue }
+      for head in ["(金额单位:", "(单位:", "金额单位:", "货币单位:", "单位:"] {
+        if let rest = before.before(head) { return (caption, rest) }
+      }
+    }
+    return nil
+  }
+
+  private static let units: [(String, Caption)] = [
+    ("人民币万元", .unit(.tenThousandYuan)), ("万元", .unit(.tenThousandYuan)), ("万元)", .unit(.tenThousandYuan)), ("人民币元", .unit(.yuan)),
+    ("元", .unit(.yuan)), ("元)", .unit(.yuan)), ("万", .tornUnit),
+  ]
+
+  /// 预算年度：2025, 2025年度, （2025年度）.
+  private static func year(_ text: Substring) -> Int? {
+    guard text.utf8.count <= 40, let found = Term.year(in: text) else { return nil }
+    let before = text[..<found.range.lowerBound]
+    let after = text[found.range.upperBound...]
+    let isAlone = (before.isEmpty || before.same(as: "(")) && (after.isEmpty || after.same(as: ")") || after.same(as: ")年度"))
+    return isAlone || (after.isEmpty && before.ends(with: "年度:")) ? found.year : nil
+  }
+
+  private static func startsName(_ text: Substring) -> Bool { !text.holds("万元", "。") }
+
+  /// `294保定市…`, `[209002]西乡县…`, `056-泽州县…`: a code of three to twelve digits and a name of Chinese characters.
+  static func isCodedName(_ text: Substring) -> Bool {
+    let code = (text.after("[") ?? text.after("(") ?? text).utf8.prefix { (0x30...0x39).contains($0) }
+    guard (3...12).contains(code.count) else { return false }
+    var name = text[code.endIndex...]
+    for mark in ["]", ")", "-", "-", "_"] { name = name.after(mark) ?? name }
+    guard (9...180).contains(name.utf8.count), let first = name.utf8.first, first >= 0xE4 else { return false }
+    return !name.begins(with: "年") && !name.holds("。", ";", "表", ":", "年度", "%", "元", "...")
+  }
+}
+
+/// The name of an entity as printed, with its code.
+struct EntityName {
+  /// The name without code and white space.
+  private(set) var name: String
+  /// The digits printed before the name, or empty.
+  private(set) var code: String
+
+  var caption: Caption { .entity(name: name, code: code) }
+
+  /// A printed name that may have a code in front.
+  init(_ printed: String) {
+    name = printed.filter { !$0.isWhitespace && $0 != "\u{200B}" && $0 != "\u{FEFF}" }
+    let isBracketed = name.first == "[" || name.first == "(" || name.first == "（" || name.first == "【"
+    let digits = (isBracketed ? name.dropFirst() : name[...]).prefix { $0.isASCII && $0.isNumber }
+    guard (3...12).contains(digits.count) else {
+      code = ""
+      return
+    }
+    code = String(digits)
+    name = String(name[digits.endIndex...].drop { "])）】-－—_ ".contains($0) })
+  }
+
+  /// A line such as `部门名称：… 单位：万元`.
+  init(labelled line: String) {
+    var rest = line[...]
+    if let colon = rest.firstIndex(where: { $0 == "：" || $0 == ":" }) { rest = rest[rest.index(after: colon)...] }
+    for mark in ["金额单位：", "金额单位:", "单位：", "单位:"] {
+      if let range = rest.firstRange(mark), range.lowerBound > rest.startIndex { rest = rest[..<range.lowerBound] }
+    }
+    self.init(String(rest))
+  }
+}

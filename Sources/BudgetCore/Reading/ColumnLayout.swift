@@ -1,0 +1,84 @@
+/// The columns of a table: where each stands in a complete row, and what its headings say.
+struct ColumnLayout {
+  struct Column {
+    /// The 0-based place in a complete row.
+    let position: Int
+    /// The headings above it, the widest first.
+    let path: [Heading]
+
+    var role: ColumnRole {
+      guard let leaf = path.last else { return .unknown }
+      if let role = leaf.role { return role }
+      if leaf.dimension != nil, leaf.meaning.isEmpty { return .name(leaf.dimension) }
+      return leaf.meaning.isEmpty ? .unknown : .amount
+    }
+
+    /// The classification that its headings name.
+    var dimension: Dimension? { path.reversed().lazy.compactMap(\.dimension).first }
+  }
+
+  private(set) var columns: [Column]
+  /// The number of columns of a complete row.
+  let width: Int
+  /// How the columns were found, if not by their headings.
+  let doubt: Doubt?
+
+  enum Doubt {
+    /// The headings were unusable; the columns are those of the template, by the numbers printed in 栏次 or by their order.
+    case headingsUnusable
+  }
+
+  init(columns: [Column], width: Int, doubt: Doubt? = nil) {
+    self.columns = columns
+    self.width = max(width, (columns.last?.position ?? -1) + 1)
+    self.doubt = doubt
+  }
+
+  /// The role of the column at a position; unknown where none stands.
+  func role(at position: Int) -> ColumnRole {
+    // Most tables have a column at every position, in order.
+    if position < columns.count, columns[position].position == position { return columns[position].role }
+    return columns.first { $0.position == position }?.role ?? .unknown
+  }
+}
+
+/// What the data rows hold in each column.
+struct ColumnProfile {
+  private(set) var numbers: [Int]
+  private(set) var texts: [Int]
+  /// The number of columns that most rows have.
+  let width: Int
+
+  init(_ rows: [TableRow]) {
+    var widths: [Int: Int] = [:]
+    for row in rows { widths[row.width, default: 0] += 1 }
+    let width = widths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    self.width = width
+    numbers = Array(repeating: 0, count: width)
+    texts = numbers
+    for row in rows where row.width == width {
+      for cell in row.cells where cell.column < width {
+        switch cell.content {
+        case .number, .malformed: numbers[cell.column] += 1
+        case .text: texts[cell.column] += 1
+        case .blank, .dash: break
+        }
+      }
+    }
+  }
+
+  /// How badly a role fits what stands in a column.
+  func misfit(_ role: ColumnRole, at column: Int) -> Int {
+    guard column < width else { return 0 }
+    switch role {
+    case .amount: return texts[column] * 2
+    case .name, .use: return numbers[column] * 2
+    case .serial: return texts[column]
+    case .code, .codePart, .unitOrProjectCode: return texts[column] > numbers[column] ? 1 : 0
+    case .field, .unknown: return 0
+    }
+  }
+
+  /// Whether the column is empty in all rows.
+  func isEmpty(_ column: Int) -> Bool { column >= width || numbers[column] + texts[column] == 0 }
+}

@@ -1,0 +1,58 @@
+/// Reads the disclosures of one province's template.
+///
+/// A reader has an identity, says whether a document is its own, and reads it. Callers pass an explicit list of readers;
+/// two readers that claim the same document are a finding, never a race.
+public protocol DisclosureReader: Sendable {
+  /// Who the reader is.
+  var format: Format { get }
+  /// Whether the document is set in this reader's template, with the evidence.
+  func recognize(_ document: SourceDocument) -> Recognition
+  /// Reads the document, whatever recognition says of it.
+  func read(_ document: SourceDocument, options: ReadingOptions) -> Reading
+}
+
+/// The identity of a reader.
+public struct Format: Hashable, Sendable, Codable {
+  /// A short name in lower-case letters, such as `hebei`.
+  public let id: String
+  /// The province in Chinese and its code of GB/T 2260, such as `河北 (13)`.
+  public let province: String
+  /// The templates that it reads, in a line.
+  public let templates: String
+
+  /// An identity.
+  public init(id: String, province: String, templates: String) {
+    (self.id, self.province, self.templates) = (id, province, templates)
+  }
+}
+
+/// How to read.
+public struct ReadingOptions: Hashable, Sendable {
+  /// Whether rows whose numbers slid into wrong columns are put right where that can be proven.
+  public var repairs = true
+
+  /// The usual way: with repairs.
+  public init(repairs: Bool = true) { self.repairs = repairs }
+}
+
+/// Whether a document is set in a template, and why.
+public struct Recognition: Hashable, Sendable {
+  /// How much speaks for it; 0 is nothing.
+  public var score: Int
+  /// What was found, in the order of the document.
+  public var reasons: [String]
+
+  /// A score with its reasons.
+  public init(score: Int, reasons: [String]) {
+    self.score = score
+    self.reasons = reasons
+  }
+}
+
+extension Template {
+  /// Reads a document that is set in this template.
+  public func read(_ document: SourceDocument, format: Format, options: ReadingOptions) -> Reading {
+    var reader = DocumentReader(document, template: self, format: format.id)
+    return reader.read()
+  }
+}

@@ -1,0 +1,44 @@
+/// What a label in a form says of the cell behind it.
+enum FormLabel: Equatable {
+  /// An amount of money at the given members.
+  case amount(Meaning)
+  /// The code of the project.
+  case projectCode
+  /// The name of the project.
+  case projectName
+  /// Heads the amounts below it and may name their unit: 项目资金(元).
+  case heading(AmountUnit?)
+  /// Begins the table of indicators: 一级指标 | 二级指标 | ….
+  case indicators
+  /// Begins a table of tasks with amounts: 任务名称 | 主要内容 | 预算金额.
+  case tasks
+
+  /// The label that a text is; nil for any other text.
+  init?(_ key: TextKey) {
+    guard key.text.utf8.count <= 90 else { return nil }
+    let term = Term(key)
+    switch term.text {
+    case "项目编码", "项目代码", "项目编号": self = .projectCode
+    case "项目名称": self = .projectName
+    case "一级指标": self = .indicators
+    case "任务名称": self = .tasks
+    default:
+      let meaning = Vocabulary.meaning(of: term)
+      let isAmount = Self.amounts.contains(TextKey(String(term.text))) || (meaning.coordinates.fund != .root && term.text.utf8.count <= 45)
+      if isAmount || meaning.coordinates.period != .root && term.text.holds("资金") || Self.isUse(meaning, term) {
+        self = .amount(meaning)
+      } else if term.unit != nil {
+        self = .heading(term.unit)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private static func isUse(_ meaning: Meaning, _ term: Term) -> Bool {
+    meaning.coordinates.use != .root && term.text.utf8.count <= 24 && !term.text.holds("预算规模", "用途")
+  }
+
+  /// Labels of a form's whole amount.
+  private static let amounts = Set(["预算数", "资金总额", "总额", "部门预算总额", "单位预算总额", "预算总额", "项目总额", "年度预算总额"].map { TextKey($0) })
+}

@@ -1,0 +1,112 @@
+/// Reads the money of performance forms: labels with their amounts behind them, and tables of tasks inside the form.
+///
+/// Forms are torn in many ways, so no column is trusted: an amount belongs to the label before it in its row.
+/// Where two periods stand side by side, the first label of a row belongs to the first period, the second to the other.
+struct FormReader {
+  /// An amount with its label.
+  struct Entry {
+    let label: TableCell
+    let value: TableCell
+    var coordinates: Coordinates
+    let unit: AmountUnit?
+    let row: Int
+    let isPartial: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+  /// The name and the code of the project.
+  private(set) var projectName: TableCell?
+  private(set) var projectCode: TableCell?
+  /// The rows of a table of tasks.
+  private(set) var taskRows: [TableRow] = []
+  /// The rows of the table of indicators, with its headings.
+  private(set) var indicatorRows: [TableRow] = []
+  /// The other rows.
+  private(set) var fieldRows: [TableRow] = []
+
+  private var unit: AmountUnit?
+  private var periods: [(period: Period, column: Int)] = []
+  private var isInTasks = false
+
+  init(_ rows: [TableRow], unit: AmountUnit?) {
+    self.unit = unit
+    for (index, row) in rows.enumerated() where !row.isBlank { take(row, index) }
+    // A form with one period names none.
+    if Set(entries.map(\.coordinates.period)).subtracting([.root]).count < 2 {
+      for index in entries.indices { entries[index].coordinates.period = .root }
+    }
+  }
+
+  private mutating func take(_ row: TableRow, _ index: Int) {
+    let labels = row.cells.map { $0.content == .text && !$0.key.isEmpty ? FormLabel($0.key) : nil }
+    if !indicatorRows.isEmpty || labels.contains(.indicators) {
+      indicatorRows.append(row)
+      return
+    }
+    if labels.contains(.tasks) { isInTasks = true }
+    if isInTasks, endsTasks(row, labels) { isInTasks = false }
+    if isInTasks {
+      taskRows.append(row)
+      return
+    }
+    fieldRows.append(row)
+    readPeriods(row, labels)
+    readFields(row, labels, index)
+  }
+
+  /// A row of tasks begins with its table's label or with nothing; anything else in the first cell ends the table, but its total.
+  private func endsTasks(_ row: TableRow, _ labels: [FormLabel?]) -> Bool {
+    guard let first = row.cells.first, first.column == 0, !first.isBlank, !labels.contains(.tasks) else { return false }
+    return !first.key.text.holds("合计")
+  }
+
+  private mutating func readPeriods(_ row: TableRow, _ labels: [FormLabel?]) {
+    let found = zip(row.cells, labels).compactMap { cell, label -> (Period, Int)? in
+      guard case .amount(let meaning)? = label, meaning.coordinates.period != .root else { return nil }
+      return (meaning.coordinates.period, cell.column)
+    }
+    if !found.isEmpty { periods = found }
+  }
+
+  private mutating func readFields(_ row: TableRow, _ labels: [FormLabel?], _ index: Int) {
+    var pending: (cell: TableCell, label: FormLabel, number: Int)?
+    var amountLabels = 0
+    let amountCount = labels.count { if case .amount? = $0 { true } else { false } }
+    for (cell, label) in zip(row.cells, labels) where !cell.isBlank {
+      if case .projectName? = pending?.label, projectName == nil, cell.content != .blank {
+        projectName = cell
+        pending = nil
+        continue
+      }
+      if case .projectCode? = pending?.label, projectCode == nil {
+        projectCode = cell
+        pending = nil
+        continue
+      }
+      if case .heading(let printed)? = label { unit = printed ?? unit }
+      if let label {
+        if case .amount = label { amountLabels += 1 }
+        pending = (cell, label, amountLabels)
+        continue
+      }
+      if cell.content.isNumeric, let (labelCell, label, number) = pending, case .amount(let meaning) = label {
+        append(cell, labelCell, meaning, number, amountCount, index)
+        pending = nil
+      } else if cell.content == .text {
+        pending = nil
+      }
+    }
+  }
+
+  private mutating func append(_ cell: TableCell, _ label: TableCell, _ meaning: Meaning, _ number: Int, _ count: Int, _ row: Int) {
+    var coordinates = meaning.coordinates
+    coordinates.flow = .root
+    if let printed = meaning.unit { unit = printed }
+    if coordinates.period == .root, periods.count > 1 {
+      let nearest = periods.min { abs($0.column - label.column) < abs($1.column - label.column) }
+      coordinates.period = count == periods.count ? periods[number - 1].period : nearest?.period ?? .root
+    }
+    entries.append(
+      Entry(label: label, value: cell, coordinates: coordinates, unit: meaning.unit ?? unit, row: row, isPartial: meaning.isPartial))
+  }
+}

@@ -1,0 +1,157 @@
+/// Matches printed headings with the tree of headings that a template gives, row by row and in order.
+///
+/// Within a printed row the matched headings of the template follow each other without overlap, so a heading that occurs
+/// twice, such as 小计, is told apart by its neighbours. What the template does not know stays a column of its own.
+struct HeaderAlignment {
+  /// A column as the headings give it.
+  struct Leaf {
+    let path: [Heading]
+    /// The printed column of its heading, and the width of the row that prints it.
+    let column: Int?
+    let rowWidth: Int
+
+    var role: ColumnRole { ColumnLayout.Column(position: 0, path: path).role }
+  }
+
+  private struct Match {
+    let node: Int
+    let cell: HeaderResolver.HeaderCell
+    let rowWidth: Int
+  }
+
+  private let nodes: [HeaderNode]
+  private var matches: [Int: Match] = [:]
+  /// Headings that the template does not have, each with the leaf position that it follows.
+  private var extras: [(leaf: Int, cell: HeaderResolver.HeaderCell, rowWidth: Int, parent: Int?)] = []
+  /// How many headings there are, how many the template has, and how many mean something.
+  private(set) var cells = 0
+  private(set) var matched = 0
+  private(set) var known = 0
+
+  init(_ rows: [[HeaderResolver.HeaderCell]], nodes: [HeaderNode], isStream: Bool) {
+    self.nodes = nodes
+    if isStream {
+      alignStream(rows.flatMap { $0 })
+    } else {
+      for row in rows { align(row, to: Array(nodes.indices), rowWidth: (row.last?.column ?? 0) + 1) }
+    }
+  }
+
+  /// Cells without row marks come level by level: all headings of the first row, then all of the second.
+  private mutating func alignStream(_ stream: [HeaderResolver.HeaderCell]) {
+    var rest = stream[...]
+    let depth = nodes.map(\.path.count).max() ?? 0
+    for level in 1...max(depth, 1) where !rest.isEmpty {
+      let ofLevel = nodes.indices.filter { depthOf($0) == level }
+      // As many cells as the level can have; what does not fit stays for the next level.
+      let count = bestPrefix(rest, ofLevel, isLast: level == depth)
+      align(Array(rest.prefix(count)), to: ofLevel, rowWidth: 0)
+      rest = rest.dropFirst(count)
+    }
+    if !rest.isEmpty { align(Array(rest), to: Array(nodes.indices), rowWidth: 0) }
+  }
+
+  private func depthOf(_ node: Int) -> Int { nodes[node].parent.map { depthOf($0) + 1 } ?? 1 }
+
+  /// The number of cells at the beginning of a stream that belong to a level.
+  private func bestPrefix(_ stream: ArraySlice<HeaderResolver.HeaderCell>, _ level: [Int], isLast: Bool) -> Int {
+    if isLast { return stream.count }
+    var position = 0
+    var count = 0
+    for cell in stream {
+      guard let found = level[position...].firstIndex(where: { nodes[$0].heading.fit(cell.heading) > 0 }) else {
+        if position >= level.count || level.allSatisfy({ nodes[$0].heading.fit(cell.heading) == 0 }) == false { break }
+        if nodes.contains(where: { $0.heading.fit(cell.heading) >= 5 }) { break }
+        count += 1
+        continue
+      }
+      position = found + 1
+      count += 1
+    }
+    return count
+  }
+
+  /// Matches a row of headings with nodes that follow each other without overlap, so that the sum of fits is greatest.
+  private mutating func align(_ row: [HeaderResolver.HeaderCell], to candidates: [Int], rowWidth: Int) {
+    cells += row.count
+    known += row.count { $0.heading.isKnown }
+    let free = candidates.filter { matches[$0] == nil && !nodes[$0].heading.key.isEmpty }
+    let ends = (nodes.map(\.leaves.upperBound).max() ?? 0) + 1
+    var best = Array(repeating: 0, count: (row.count + 1) * ends)
+    var choice = Array(repeating: -1, count: row.count * ends)
+    for index in row.indices.reversed() {
+      let fits = free.compactMap { node -> (node: Int, fit: Int)? in
+        let fit = nodes[node].heading.fit(row[index].heading)
+        return fit > 0 ? (node, fit) : nil
+      }
+      for start in (0..<ends).reversed() {
+        var value = best[(index + 1) * ends + start]
+        for (node, fit) in fits where nodes[node].leaves.lowerBound >= start {
+          let candidate = fit * 16 + parentBonus(node) + best[(index + 1) * ends + nodes[node].leaves.upperBound]
+          if candidate > value {
+            value = candidate
+            choice[index * ends + start] = node
+          }
+        }
+        best[index * ends + start] = value
+      }
+    }
+    var start = 0
+    var parent: Int?
+    for (index, cell) in row.enumerated() {
+      let node = choice[index * ends + start]
+      if node >= 0 {
+        matches[node] = Match(node: node, cell: cell, rowWidth: rowWidth)
+        matched += 1
+        start = nodes[node].leaves.upperBound
+        parent = nodes[node].parent
+      } else {
+        extras.append((start, cell, rowWidth, parent))
+      }
+    }
+  }
+
+  /// Headings under a printed group are likelier than others.
+  private func parentBonus(_ node: Int) -> Int { nodes[node].parent.map { matches[$0] != nil } ?? true ? 1 : 0 }
+
+  /// The columns from left to right. `expected` is how many the data has: it decides whether a heading
+  /// that the template does not know is a column or only stands over some.
+  func leaves(expected: Int) -> [Leaf] {
+    var leaves: [(position: Int, leaf: Leaf)] = []
+    for (index, node) in nodes.enumerated() {
+      if let match = matches[index] {
+        if node.isLeaf || isChildless(index) { leaves.append((node.leaves.lowerBound, leaf(node.path, match))) }
+      } else if node.isLeaf, node.heading.key.isEmpty, let parent = node.parent, matches[parent] != nil {
+        leaves.append((node.leaves.lowerBound, Leaf(path: node.path, column: nil, rowWidth: 0)))
+      }
+    }
+    var missing = expected - leaves.count
+    for extra in extras where missing > 0 && extra.cell.heading.isKnown || extra.cell.heading.role != nil {
+      let path = (extra.parent.map { nodes[$0].path } ?? []) + [extra.cell.heading]
+      leaves.append((extra.leaf, Leaf(path: path, column: extra.cell.column, rowWidth: extra.rowWidth)))
+      missing -= 1
+    }
+    if missing > 0 {
+      for extra in extras where !extra.cell.heading.isKnown && missing > 0 {
+        let path = (extra.parent.map { nodes[$0].path } ?? []) + [extra.cell.heading]
+        leaves.append((extra.leaf, Leaf(path: path, column: extra.cell.column, rowWidth: extra.rowWidth)))
+        missing -= 1
+      }
+    }
+    return leaves.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element.leaf)
+  }
+
+  private func leaf(_ path: [Heading], _ match: Match) -> Leaf {
+    // What is printed counts, such as the year; the template gives the headings above it.
+    Leaf(path: path.dropLast() + [match.cell.heading], column: match.cell.column, rowWidth: match.rowWidth)
+  }
+
+  /// Whether a printed group has no printed heading below it, so that it is one column.
+  private func isChildless(_ index: Int) -> Bool {
+    let leaves = nodes[index].leaves
+    for (other, node) in nodes.enumerated() where other != index && leaves.contains(node.leaves.lowerBound) && other > index {
+      if matches[other] != nil || (node.isLeaf && node.heading.key.isEmpty) { return false }
+    }
+    return true
+  }
+}

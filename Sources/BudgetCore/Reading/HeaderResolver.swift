@@ -1,0 +1,176 @@
+/// Finds out which column stands under which headings.
+///
+/// Merged headings leave gaps or vanish in extracted text, so positions alone do not tell. Three kinds of evidence are used,
+/// the surest first: spans that the source states; the tree of headings that the province's template gives, matched in order;
+/// the positions of the headings. Where headings are unusable, the numbers of the 栏次 row and the order of the template serve.
+struct HeaderResolver {
+  let split: HeaderSplit
+  let isStream: Bool
+  let template: TableTemplate?
+  private let profile: ColumnProfile
+  private let cells: [[HeaderCell]]
+  /// The number of columns of a complete row.
+  private let width: Int
+
+  struct HeaderCell {
+    let heading: Heading
+    let column: Int
+    let span: Int
+  }
+
+  init(_ split: HeaderSplit, isStream: Bool, template: TableTemplate?, headings: inout HeadingCache) {
+    self.split = split
+    self.isStream = isStream
+    self.template = template
+    profile = ColumnProfile(split.data)
+    cells = split.header.map { row in
+      row.cells.compactMap { cell in
+        cell.key.isEmpty ? nil : HeaderCell(heading: headings[cell.key], column: cell.column, span: cell.span)
+      }
+    }
+    let headerWidth = isStream ? 0 : split.header.map(\.width).max() ?? 0
+    width = split.numbers?.width ?? (split.data.isEmpty ? headerWidth : max(profile.width, split.data.count < 3 ? headerWidth : 0))
+  }
+
+  /// The columns; nil where neither headings nor template tell them.
+  func resolve() -> ColumnLayout? {
+    if !isStream, cells.contains(where: { $0.contains { $0.span > 1 } }) { return spanned() }
+    if let template, !template.nodes.isEmpty {
+      let alignment = HeaderAlignment(cells, nodes: template.nodes, isStream: isStream)
+      if alignment.matched * 2 >= alignment.cells, alignment.matched > 0 {
+        return place(alignment.leaves(expected: effectiveWidth))
+      }
+      if cells.isEmpty || alignment.known == 0 { return byTemplate(template) }
+    }
+    return cells.isEmpty ? nil : positional()
+  }
+
+  /// The number of columns that headings must account for: without trailing columns in which nothing stands.
+  private var effectiveWidth: Int {
+    guard split.numbers == nil, !split.data.isEmpty else { return width }
+    return ((0..<width).last { !profile.isEmpty($0) } ?? width - 1) + 1
+  }
+
+  // MARK: Exact spans
+
+  private func spanned() -> ColumnLayout {
+    let width = max(self.width, split.header.map(\.width).max() ?? 0)
+    let columns = (0..<width).map { position in
+      ColumnLayout.Column(
+        position: position,
+        path: cells.compactMap { row in row.first { $0.column <= position && position < $0.column + max(1, $0.span) }?.heading })
+    }
+    return ColumnLayout(columns: columns, width: width)
+  }
+
+  // MARK: Leaves in order
+
+  /// Puts leaf columns in order onto the columns of the data.
+  private func place(_ leaves: [HeaderAlignment.Leaf]) -> ColumnLayout {
+    if leaves.count == width, zip(0..., leaves).allSatisfy({ profile.misfit($1.role, at: $0) == 0 }) {
+      return ColumnLayout(columns: zip(0..., leaves).map { ColumnLayout.Column(position: $0, path: $1.path) }, width: width)
+    }
+    let width = max(self.width, 1)
+    // cost[i][j]: the least cost of placing the first i leaves on the first j columns.
+    let skipLeaf = 6
+    var cost = Array(repeating: Array(repeating: Int.max / 2, count: width + 1), count: leaves.count + 1)
+    for column in 0...width { cost[0][column] = column == 0 ? 0 : cost[0][column - 1] + skipCost(column - 1) }
+    for (index, leaf) in leaves.enumerated() {
+      cost[index + 1][0] = cost[index][0] + skipLeaf
+      for column in 0..<width {
+        let here = cost[index][column] + placeCost(leaf, index, column)
+        let skipped = cost[index + 1][column] + skipCost(column)
+        cost[index + 1][column + 1] = min(here, skipped, cost[index][column + 1] + skipLeaf)
+      }
+    }
+    var columns: [ColumnLayout.Column] = []
+    var (index, column) = (leaves.count, width)
+    while index > 0 && column > 0 {
+      if cost[index][column] == cost[index - 1][column - 1] + placeCost(leaves[index - 1], index - 1, column - 1) {
+        index -= 1
+        column -= 1
+        columns.append(ColumnLayout.Column(position: column, path: leaves[index].path))
+      } else if cost[index][column] == cost[index][column - 1] + skipCost(column - 1) {
+        column -= 1
+      } else {
+        index -= 1
+      }
+    }
+    return ColumnLayout(columns: columns.reversed(), width: width)
+  }
+
+  private func skipCost(_ column: Int) -> Int { profile.isEmpty(column) ? 1 : 8 }
+
+  private func placeCost(_ leaf: HeaderAlignment.Leaf, _ index: Int, _ column: Int) -> Int {
+    let expected = leaf.column.flatMap { leaf.rowWidth >= width ? $0 : nil } ?? index
+    return min(profile.misfit(leaf.role, at: column), 10) * 4 + min(abs(expected - column), 3)
+  }
+
+  // MARK: Without headings
+
+  /// The columns of the template: by the numbers of the 栏次 row, or in order where their count and contents fit.
+  private func byTemplate(_ template: TableTemplate) -> ColumnLayout? {
+    let leaves = template.nodes.filter(\.isLeaf)
+    var positions = Array(0..<leaves.count)
+    if let numbers = split.numbers {
+      let numbered = numbers.cells.filter { $0.content.number?.ordinal != nil && $0.key.text.utf8.count < 3 }
+      // The numbers count the last columns; what stands before them is not numbered.
+      guard let count = numbered.last?.content.number?.ordinal, count <= leaves.count else { return nil }
+      let offset = leaves.count - count
+      for cell in numbered.suffix(count) {
+        guard let number = cell.content.number?.ordinal, number >= 1 else { return nil }
+        positions[offset + number - 1] = cell.column
+      }
+    } else if width != leaves.count {
+      return nil
+    }
+    guard zip(leaves, positions).allSatisfy({ profile.misfit($0.heading.role ?? .amount, at: $1) == 0 }) else { return nil }
+    let columns = zip(leaves, positions).map { ColumnLayout.Column(position: $1, path: $0.path) }
+    return ColumnLayout(columns: columns, width: width, doubt: .headingsUnusable)
+  }
+
+  // MARK: Positions
+
+  /// Spreads a row of headings whose merged cells have vanished over the complete row below it: there every run
+  /// of headings stands under one heading, and every gap continues one.
+  private func spread(_ index: Int, _ width: Int) -> [Int?]? {
+    guard index + 1 < cells.count, split.header[index].width < width, split.header[index + 1].width == width else { return nil }
+    let below = Set(cells[index + 1].map(\.column))
+    var columns: [Int?] = []
+    var segment = -1
+    for column in 0..<width {
+      if !(below.contains(column) && below.contains(column - 1)) { segment += 1 }
+      columns.append(segment)
+    }
+    let printed = split.header[index].cells
+    guard segment + 1 == printed.count else { return nil }
+    return columns.map { segment in
+      guard let segment, !printed[segment].key.isEmpty else { return nil }
+      return cells[index].firstIndex { $0.column == printed[segment].column }
+    }
+  }
+
+  /// Reads headings by position: a gap continues the heading to its left, as far as the headings above reach.
+  private func positional() -> ColumnLayout {
+    let width = max(self.width, cells.compactMap { $0.last?.column }.max().map { $0 + 1 } ?? 0)
+    var grid = Array(repeating: [Int?](repeating: nil, count: width), count: cells.count)
+    for (index, row) in cells.enumerated() {
+      if let spread = spread(index, width) {
+        grid[index] = spread
+        continue
+      }
+      for (number, cell) in row.enumerated() where cell.column < width { grid[index][cell.column] = number }
+      for column in 1..<max(width, 1) where grid[index][column] == nil {
+        let isContinued = index == 0 || grid[index - 1][column] == grid[index - 1][column - 1]
+        let left = grid[index][column - 1]
+        // The last row of headings holds single columns.
+        if isContinued, index + 1 < cells.count || cells.count == 1 && left == nil { grid[index][column] = left }
+      }
+    }
+    let columns = (0..<width).compactMap { column -> ColumnLayout.Column? in
+      let path = cells.indices.compactMap { row in grid[row][column].map { cells[row][$0].heading } }
+      return path.isEmpty ? nil : ColumnLayout.Column(position: column, path: path)
+    }
+    return ColumnLayout(columns: columns, width: width)
+  }
+}

@@ -1,0 +1,88 @@
+/// The rows of a table by the part they play: headings, the row that numbers the columns, data.
+struct HeaderSplit {
+  private(set) var header: [TableRow] = []
+  /// The row that numbers the columns: 栏次 1 2 3 …
+  private(set) var numbers: TableRow?
+  private(set) var data: [TableRow] = []
+
+  /// Splits the rows; headings that a page break repeats are dropped from the data.
+  init(_ rows: [TableRow], headings: inout HeadingCache) {
+    var labels: [(column: Int, span: Int)] = []
+    var index = 0
+    while index < rows.count {
+      let row = rows[index]
+      if row.isBlank {
+        index += 1
+        continue
+      }
+      if Self.numbersColumns(row) {
+        numbers = row
+        index += 1
+        break
+      }
+      if Self.isData(row, labels: labels, headings: &headings) { break }
+      header.append(row)
+      for cell in row.cells {
+        if let role = headings[cell.key].role, role.isName || role.isCode { labels.append((cell.column, max(1, cell.span))) }
+      }
+      index += 1
+    }
+    let repeated = Set(header.map { $0.cells.map(\.key) })
+    for row in rows[index...] where !row.isBlank && !Self.numbersColumns(row) && !repeated.contains(row.cells.map(\.key)) { data.append(row) }
+  }
+
+  /// Whether the cells only count the columns: 栏次 1 2 3, ** ** ** 1 2 3, 1 2 3.
+  static func numbersColumns(_ row: TableRow) -> Bool {
+    var expected: Int?
+    var run = 0
+    for cell in row.cells.reversed() where !cell.isBlank {
+      guard let value = cell.content.number?.ordinal, value < 100, expected == nil || value == expected else { break }
+      expected = value - 1
+      run += 1
+    }
+    guard expected == 0 else { return false }
+    if run >= 3 { return true }
+    return row.cells.first { !$0.isBlank }.map { $0.key.text.same(as: "栏次") } ?? false
+  }
+
+  /// Whether a row that follows headings is the first row of data.
+  private static func isData(_ row: TableRow, labels: [(column: Int, span: Int)], headings: inout HeadingCache) -> Bool {
+    var isLabelOnly = true
+    var known = 0
+    var filled = 0
+    for cell in row.cells where !cell.isBlank {
+      filled += 1
+      switch cell.content {
+      case .number(let number):
+        if let year = number.ordinal, (2000...2099).contains(year) { continue }
+        return true
+      case .malformed, .dash: return true
+      case .blank, .text: break
+      }
+      if cell.key.isEmpty { return true }  // **
+      let heading = headings[cell.key]
+      if heading.isKnown { known += 1 }
+      let term = Term(cell.key)
+      if term.level != nil && term.level != 5 { return true }
+      let isLabelHeading = heading.role.map { $0 != .use } ?? (heading.dimension != nil)
+      let standsUnderLabel = labels.contains { $0.column <= cell.column && cell.column < $0.column + $0.span }
+      if isLabelHeading || !standsUnderLabel { isLabelOnly = false }
+    }
+    if labels.isEmpty { return known == 0 || (known == 1 && filled == 1) }
+    return isLabelOnly || known == 0
+  }
+}
+
+/// The headings of a document that were already understood.
+struct HeadingCache {
+  private var headings: [TextKey: Heading] = [:]
+
+  subscript(key: TextKey) -> Heading {
+    mutating get {
+      if let known = headings[key] { return known }
+      let heading = Heading(key)
+      headings[key] = heading
+      return heading
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// All that was read from one document.
+public struct Reading: Hashable, Sendable, Codable {
+  /// The id of the format that read it.
+  public var format: String
+  /// The disclosures in printed order.
+  public var disclosures: [Disclosure] = []
+  /// Numbers of tables that are neither a fact nor part of a record.
+  public var leftovers: [Leftover] = []
+  /// What reading found.
+  public var diagnostics: [Diagnostic] = []
+  /// How much there was and what became of it.
+  public var counts = Counts()
+
+  /// A number that is neither a fact nor part of a record.
+  public struct Leftover: Hashable, Sendable, Codable {
+    /// Where it stands.
+    public var place: Place
+    /// The text of the cell.
+    public var text: String
+    /// The statement whose table it stands in, if it is known.
+    public var statement: StatementKind?
+  }
+
+  /// How much a document holds, and what became of its numbers.
+  public struct Counts: Hashable, Sendable, Codable {
+    /// Lines of text.
+    public var lines = 0
+    /// Paragraphs outside tables.
+    public var paragraphs = 0
+    /// Tables of the source.
+    public var tables = 0
+    /// Cells with text.
+    public var cells = 0
+    /// Cells that hold a number.
+    public var numbers = 0
+    /// Numbers that became facts.
+    public var facts = 0
+    /// Numbers that are codes, serial numbers, column numbers, years or page numbers.
+    public var structure = 0
+    /// Numbers that belong to a typed record.
+    public var records = 0
+    /// Numbers that are left over.
+    public var leftovers = 0
+  }
+}

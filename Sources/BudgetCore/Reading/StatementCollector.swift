@@ -1,0 +1,254 @@
+/// Walks through a document and collects the tables under their titles, disclosure by disclosure.
+struct StatementCollector {
+  /// The tables of one entity.
+  struct DisclosureDraft {
+    var statements: [StatementDraft] = []
+    /// Titles under which no table stands.
+    var orphans: [Orphan] = []
+  }
+
+  /// A title without a table.
+  struct Orphan {
+    let title: TitleMeaning
+    let printed: String
+    let line: Int
+    let isInContents: Bool
+    let hasCaption: Bool
+  }
+
+  private let document: SourceDocument
+  private(set) var disclosures: [DisclosureDraft] = [DisclosureDraft()]
+  /// The first lines of the document and other lines that may name entity and year.
+  private(set) var years: [Int] = []
+  /// Entities named outside tables and their captions, as on a cover.
+  private(set) var entities: [(name: String, code: String, line: Int)] = []
+  private(set) var untitled: [[TableRow]] = []
+  /// All cells with a number.
+  private(set) var numbers: [Int] = []
+  private(set) var filledCells = 0
+  private(set) var contentsRows: [TableRow] = []
+
+  private var pending = Pending()
+  /// Whether rows may still belong to the last statement.
+  private var isOpen = false
+  private var contents = Contents.none
+  private var contentsKeys: Set<TextKey> = []
+
+  private struct Pending {
+    var title: (meaning: TitleMeaning, printed: String, line: Int)?
+    var number: String?
+    var unit: AmountUnit?
+    var isUnitTorn = false
+    var year: Int?
+    var entity: (name: String, code: String, line: Int)?
+    var section = ""
+  }
+
+  private enum Contents {
+    case none
+    /// In a list of contents made of paragraphs.
+    case paragraphs
+  }
+
+  init(_ document: SourceDocument) {
+    self.document = document
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph): if !paragraph.isPageNumber { take(paragraph) }
+      case .table(let table): take(table)
+      }
+    }
+    dropTitle()
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func take(_ paragraph: SourceParagraph) {
+    guard paragraph.text.count <= 300 else {
+      endTable()
+      return
+    }
+    let key = document.text.key(paragraph.text)
+    if pending.isUnitTorn {
+      pending.isUnitTorn = false
+      if key.text.same(as: "元") {
+        setUnit(.tenThousandYuan)
+        return
+      }
+    }
+    let captions = CaptionScanner.captions(key, printed: document.text.string(paragraph.text))
+    if captions.isEmpty {
+      plain(paragraph, key)
+      return
+    }
+    for caption in captions { take(caption, paragraph.text, line: paragraph.line, key: key) }
+  }
+
+  /// A line that is no caption: running text ends a table and an unused title, a heading does too.
+  private mutating func plain(_ paragraph: SourceParagraph, _ key: TextKey) {
+    let term = Term(key)
+    let isHeading = paragraph.headingLevel > 0 || term.level != nil || key.text.begins(with: "第")
+    if isHeading { pending.section = key.text }
+    if contents == .paragraphs {
+      if contentsKeys.contains(key) || key.text.begins(with: "第一部分") && contentsKeys.contains(where: { $0.text.begins(with: "第一部分") }) {
+        contents = .none
+        dropTitle()
+      }
+      contentsKeys.insert(key)
+    }
+    if isHeading || paragraph.text.count > 120 || key.text.ends(with: "。") || key.text.ends(with: ";") { endTable() }
+    if let year = Term.year(in: key.text[...])?.year { years.append(year) }
+  }
+
+  /// Running text: rows that follow belong to no earlier title.
+  private mutating func endTable() {
+    isOpen = false
+    dropTitle()
+  }
+
+  private mutating func dropTitle() {
+    if let title = pending.title, title.meaning.isMarked {
+      disclosures[disclosures.count - 1].orphans.append(
+        Orphan(
+          title: title.meaning, printed: title.printed, line: title.line, isInContents: contents == .paragraphs,
+          hasCaption: pending.unit != nil || pending.entity != nil))
+    }
+    pending = Pending(section: pending.section)
+  }
+
+  private mutating func take(_ caption: Caption, _ text: TextSlice, line: Int, key: TextKey) {
+    switch caption {
+    case .title(let title):
+      if contents == .paragraphs {
+        if contentsKeys.contains(key) { contents = .none }
+        contentsKeys.insert(key)
+      }
+      // Headings of sections name a topic, too: only a table below shows that a title was meant.
+      if !title.isMarked, title.coordinates.fund != .root { pending.section = key.text }
+      let number = pending.number
+      if pending.title != nil { dropTitle() }
+      pending.number = number
+      pending.title = (title, document.text.string(text), line)
+      pending.unit = nil
+    case .number(let number):
+      if pending.title != nil { dropTitle() }
+      pending.number = number
+    case .unit(let unit): setUnit(unit)
+    case .tornUnit: pending.isUnitTorn = true
+    case .year(let year): setYear(year)
+    case .entity(let name, let code): setEntity((name, code, line))
+    case .note: addNote(document.text.string(text), line)
+    case .contents:
+      contents = .paragraphs
+      contentsKeys = []
+      dropTitle()
+    }
+  }
+
+  private mutating func setUnit(_ unit: AmountUnit) {
+    if pending.title == nil, isOpen { update { if $0.unit == nil { $0.unit = unit } } } else { pending.unit = unit }
+  }
+
+  private mutating func setYear(_ year: Int) {
+    years.append(year)
+    if pending.title == nil, isOpen { update { if $0.year == nil { $0.year = year } } } else { pending.year = year }
+  }
+
+  private mutating func setEntity(_ entity: (name: String, code: String, line: Int)) {
+    entities.append(entity)
+    if pending.title == nil, isOpen { update { if $0.entity == nil { $0.entity = entity } } } else { pending.entity = entity }
+  }
+
+  private mutating func addNote(_ text: String, _ line: Int) {
+    let note = Statement.Note(text: text, line: line, declaresEmpty: text.holds("空表", "无数据", "不涉及") || text.holds("无") && text.holds("预算"))
+    if pending.title == nil { update { $0.notes.append(note) } }
+  }
+
+  private mutating func update(_ change: (inout StatementDraft) -> Void) {
+    let last = disclosures.count - 1
+    guard let statement = disclosures[last].statements.indices.last else { return }
+    change(&disclosures[last].statements[statement])
+  }
+
+  // MARK: Tables
+
+  private mutating func take(_ table: SourceTable) {
+    var isFirst = true
+    var stray: [TableRow] = []
+    for source in document.rows(of: table) {
+      let row = document.tableRow(source)
+      for cell in row.cells where cell.content != .blank {
+        filledCells += 1
+        if cell.content.isNumeric { numbers.append(cell.id) }
+      }
+      if takeCaptions(row, isFirst: isFirst) { continue }
+      if isFirst, !row.isBlank {
+        isFirst = false
+        if pending.title != nil { begin(isStream: table.isStream) }
+      } else if pending.title != nil {
+        begin(isStream: table.isStream)
+      }
+      if isOpen {
+        let printed = document.cells(of: source)
+        update {
+          $0.rows.append(row)
+          $0.sourceRows.append(printed)
+        }
+      } else {
+        stray.append(row)
+      }
+    }
+    if !stray.isEmpty {
+      if contents == .paragraphs { contentsRows += stray } else { untitled.append(stray) }
+    }
+  }
+
+  /// Takes a row that only captions the table; false for any other row.
+  private mutating func takeCaptions(_ row: TableRow, isFirst: Bool) -> Bool {
+    var found: [(Caption, TableCell)] = []
+    var filled = 0
+    for cell in row.cells where !cell.isBlank {
+      filled += 1
+      if filled > 4 || cell.content != .text { return false }
+      let captions = CaptionScanner.captions(cell.key, printed: document.text.string(cell.text))
+      if captions.isEmpty { return false }
+      found += captions.map { ($0, cell) }
+    }
+    guard !found.isEmpty else { return false }
+    for (caption, cell) in found { take(caption, cell.text, line: cell.line, key: cell.key) }
+    return true
+  }
+
+  private mutating func begin(isStream: Bool) {
+    guard let title = pending.title else { return }
+    let last = disclosures.count - 1
+    let entity = pending.entity
+    if let current = disclosures[last].statements.last, isOpen, current.title == title.meaning.inSection(pending.section),
+      !repeatsForm(title.meaning.kind),
+      entity == nil || current.entity == nil || entity?.name == current.entity?.name, current.isStream == isStream
+    {
+      pending = Pending(section: pending.section)
+      return
+    }
+    // An entity begins at its first 收支总表.
+    if title.meaning.kind == .balance, opensDisclosure(disclosures[last], entity) { disclosures.append(DisclosureDraft()) }
+    disclosures[disclosures.count - 1].statements.append(
+      StatementDraft(
+        title: title.meaning.inSection(pending.section), printedTitle: title.printed, titleLine: title.line, number: pending.number,
+        unit: pending.unit, year: pending.year,
+        entity: entity, section: pending.section, isStream: isStream))
+    pending = Pending(section: pending.section)
+    isOpen = true
+    contents = .none
+  }
+
+  private func opensDisclosure(_ current: DisclosureDraft, _ entity: (name: String, code: String, line: Int)?) -> Bool {
+    if current.statements.contains(where: { $0.title.kind == .balance }) { return true }
+    guard let entity, let known = current.statements.lazy.compactMap(\.entity).first else { return false }
+    return TextKey(entity.name) != TextKey(known.name)
+  }
+
+  private func repeatsForm(_ kind: StatementKind) -> Bool {
+    kind == .projectPerformance || kind == .specialFundPerformance || kind == .overallPerformance
+  }
+}

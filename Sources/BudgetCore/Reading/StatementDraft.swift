@@ -1,0 +1,33 @@
+/// A table under its title, before its columns and rows are understood.
+struct StatementDraft {
+  var title: TitleMeaning
+  /// The title as printed.
+  var printedTitle: String
+  var titleLine: Int
+  /// The number printed before the title.
+  var number: String?
+  var unit: AmountUnit?
+  var year: Int?
+  var entity: (name: String, code: String, line: Int)?
+  /// The heading of the section that the table stands in.
+  var section = ""
+  var rows: [TableRow] = []
+  /// The source rows, as printed.
+  var sourceRows: [ArraySlice<SourceCell>] = []
+  /// Whether the rows are still one stream of cells.
+  var isStream = false
+  var notes: [Statement.Note] = []
+}
+
+/// What a statement is read with.
+struct StatementContext {
+  let text: SourceText
+  /// The name of the disclosing entity.
+  let entity: TextKey
+  let entityName: String
+  let template: TableTemplate?
+  /// The year of the budget.
+  let year: Int?
+  /// The unit of the other statements, if they all have the same.
+  let commonUnit: AmountUnit?
+}

@@ -1,0 +1,302 @@
+/// Turns the rows of a table into a statement: columns, rows and facts.
+struct StatementReader {
+  private let draft: StatementDraft
+  private let context: StatementContext
+  private(set) var statement: Statement
+  private(set) var diagnostics: [Diagnostic] = []
+  private var unitCodes: [Int: (code: String, totalsUnit: Bool)] = [:]
+  private var amounts: [AmountColumns.Column] = []
+  private var bareTotals: [Int] = []
+
+  init(_ draft: StatementDraft, _ context: StatementContext) {
+    self.draft = draft
+    self.context = context
+    statement = Statement(
+      kind: draft.title.kind, number: draft.number, title: draft.printedTitle, line: draft.titleLine, unit: draft.unit, presence: .empty,
+      coordinates: draft.title.coordinates, notes: draft.notes, table: PrintedTable(context.text, rows: draft.sourceRows))
+  }
+
+  /// Reads the table; what became of its numbers is written into the ledger.
+  mutating func read(_ ledger: inout NumberLedger, _ headings: inout HeadingCache) {
+    switch draft.title.kind {
+    case .projectPerformance, .overallPerformance, .specialFundPerformance:
+      if !isPerformanceList { return readForm(&ledger, &headings) }
+    default: break
+    }
+    readTable(draft.rows, &ledger, &headings)
+    statement.presence = statement.facts.isEmpty ? .empty : .filled
+  }
+
+  /// Whether a performance table is a list of projects, a row each, rather than a form.
+  private var isPerformanceList: Bool {
+    draft.rows.prefix(4).contains { row in row.cells.contains { $0.key.text.holds("项目名称)", "项目编码)") } }
+  }
+
+  // MARK: Forms
+
+  private mutating func readForm(_ ledger: inout NumberLedger, _ headings: inout HeadingCache) {
+    let form = FormReader(draft.rows, unit: draft.unit)
+    var project = ""
+    if draft.title.kind != .overallPerformance {
+      project = (form.projectCode ?? form.projectName).map { context.text.string($0.text) } ?? ""
+      if form.projectCode != nil { project = project.filter { !$0.isWhitespace } }
+      if let code = form.projectCode, code.content.isNumeric { ledger[code] = .structure }
+    }
+    for entry in form.entries {
+      var coordinates = entry.coordinates
+      coordinates.project = project
+      statement.rows.append(
+        Statement.Row(
+          label: rowName(draft.rows[entry.row]), line: entry.label.line, list: 0, tableRow: entry.row, coordinates: coordinates, isTotal: false,
+          isPartial: entry.isPartial))
+      take(entry.value, statement.rows.count - 1, unit: entry.unit, &ledger)
+    }
+    if !form.taskRows.isEmpty { readTable(form.taskRows, &ledger, &headings) }
+    for row in form.indicatorRows { for cell in row.cells where cell.content.isNumeric { ledger[cell] = .record } }
+    statement.facts.sort { $0.place < $1.place }
+    reportCells()
+    statement.presence = statement.facts.isEmpty ? .empty : .filled
+  }
+
+  /// The first text of a row: what names it where no column of names does.
+  private func rowName(_ row: TableRow) -> String { row.cells.first { $0.content == .text }.map { context.text.string($0.text) } ?? "" }
+
+  /// Makes a fact of the number behind a label.
+  private mutating func take(_ cell: TableCell, _ rowIndex: Int, unit: AmountUnit?, _ ledger: inout NumberLedger) {
+    let row = statement.rows[rowIndex]
+    guard let coordinates = row.coordinates else { return }
+    take(cell, row: rowIndex, column: nil, Statement.combine(statement.coordinates, Coordinates(), coordinates), unit, &ledger)
+  }
+
+  // MARK: Tables
+
+  private mutating func readTable(_ tableRows: [TableRow], _ ledger: inout NumberLedger, _ headings: inout HeadingCache) {
+    let rows = draft.isStream ? StreamCutter(tableRows.flatMap(\.cells), template: context.template).rows(&headings) : tableRows
+    let split = HeaderSplit(rows, headings: &headings)
+    for cell in split.numbers?.cells ?? [] where cell.content.isNumeric { ledger[cell] = .structure }
+    for cell in split.header.lazy.flatMap(\.cells) where cell.content.isNumeric { ledger[cell] = .structure }
+    let resolver = HeaderResolver(split, isStream: draft.isStream, template: context.template, headings: &headings)
+    guard let layout = resolver.resolve() else {
+      if split.data.contains(where: { $0.cells.contains { $0.content.isNumeric } }) {
+        report("read.heading", .error, "the columns of this table are not told by headings that could be read; its numbers were left over")
+      }
+      return
+    }
+    if layout.doubt == .headingsUnusable {
+      report("read.heading", .note, "the headings could not be read; the columns are those of the template, by their numbers or their order")
+    }
+    let lists = TableList.lists(layout)
+    let columns = AmountColumns(lists, title: draft.title, year: context.year)
+    amounts = columns.columns
+    statement.columns = amounts.map {
+      Statement.Column(
+        path: $0.path.map(\.key.text), list: $0.list, position: $0.position, coordinates: $0.coordinates, isPartial: $0.isPartial)
+    }
+    var aligner = RowAligner(layout)
+    var readers = lists.map { list in
+      RowReader(list, side: columns.sides[list.index], title: draft.title, amounts: amounts.filter { $0.list == list.index }, context: context)
+    }
+    for (number, row) in split.data.enumerated() {
+      guard let aligned = aligner.align(row) else {
+        report(
+          "read.row", .warning, "the cells of this row fit no columns; its numbers were left over", cells: row.cells.filter { $0.content.isNumeric })
+        continue
+      }
+      claimStructure(aligned, layout, &ledger)
+      read(aligned, number, lists, &readers, &ledger)
+    }
+    completeTotals(readers)
+    completeUnits()
+    linkProjects()
+  }
+
+  /// Codes, serial numbers and the numbers of other columns are no amounts.
+  private func claimStructure(_ row: TableRow, _ layout: ColumnLayout, _ ledger: inout NumberLedger) {
+    for cell in row.cells where cell.content.isNumeric {
+      switch layout.role(at: cell.column) {
+      case .serial, .code, .codePart, .unitOrProjectCode: ledger[cell] = .structure
+      case .field: ledger[cell] = .record
+      case .name, .use, .amount, .unknown: break
+      }
+    }
+  }
+
+  private mutating func read(
+    _ row: TableRow, _ number: Int, _ lists: [TableList], _ readers: inout [RowReader], _ ledger: inout NumberLedger
+  ) {
+    var total: RowReader.Reading?
+    for list in lists {
+      let cells = row.cells.filter { cell in
+        cell.content != .blank && amounts.contains { $0.list == list.index && $0.position == cell.column }
+      }
+      var reading = readers[list.index].read(row)
+      // 合计 at the left end of a row stands for all lists beside each other.
+      if reading == nil, !cells.isEmpty, let left = total { reading = left }
+      guard let reading else {
+        if cells.contains(where: { $0.content.isNumeric }) {
+          report("read.row", .warning, "these numbers have no label; they were left over", cells: cells.filter { $0.content.isNumeric })
+        }
+        continue
+      }
+      if reading.isTotal, reading.isBareTotal || reading.coordinates == Coordinates(), list.index == 0 { total = reading }
+      append(reading, row, number, list, cells, &ledger)
+    }
+  }
+
+  private mutating func append(
+    _ reading: RowReader.Reading, _ row: TableRow, _ number: Int, _ list: TableList, _ cells: [TableCell], _ ledger: inout NumberLedger
+  ) {
+    let index = statement.rows.count
+    let label = reading.label.map { context.text.string($0.text) } ?? rowName(row)
+    let numbers = cells.filter { $0.content.isNumeric }
+    guard reading.coordinates != nil || !numbers.isEmpty else { return }
+    if let doubt = reading.doubt, !numbers.isEmpty {
+      let isLost = reading.coordinates == nil
+      report(
+        "read.label", isLost ? .warning : .note, "\(doubt): “\(label)”" + (isLost ? "; its numbers were left over" : ""), cells: numbers, label: label
+      )
+    } else if reading.coordinates == nil {
+      report("read.label", .warning, "the label is not understood: “\(label)”; its numbers were left over", cells: numbers, label: label)
+    }
+    statement.rows.append(
+      Statement.Row(
+        label: label, line: reading.label?.line ?? row.line, list: list.index, tableRow: number, coordinates: reading.coordinates,
+        isTotal: reading.isTotal, isPartial: reading.isPartial))
+    if reading.isProjectGroup { projectGroups.insert(index) }
+    if !reading.unitCode.isEmpty { unitCodes[index] = (reading.unitCode, reading.totalsUnit) }
+    if reading.isBareTotal { bareTotals.append(index) }
+    for cell in cells { take(cell, index, &ledger) }
+  }
+
+  private var projectGroups: Set<Int> = []
+
+  /// Makes a fact of a cell of a column.
+  private mutating func take(_ cell: TableCell, _ rowIndex: Int, _ ledger: inout NumberLedger) {
+    let row = statement.rows[rowIndex]
+    guard let index = amounts.firstIndex(where: { $0.list == row.list && $0.position == cell.column }),
+      let coordinates = statement.coordinates(row: row, column: statement.columns[index])
+    else {
+      if cell.content == .dash || cell.content == .text { placeholders.append(cell) }
+      return
+    }
+    take(cell, row: rowIndex, column: index, coordinates, amounts[index].unit ?? draft.unit, &ledger)
+  }
+
+  /// Makes a fact of a cell, or says why not.
+  private mutating func take(
+    _ cell: TableCell, row: Int, column: Int?, _ coordinates: Coordinates, _ printedUnit: AmountUnit?, _ ledger: inout NumberLedger
+  ) {
+    let printed = context.text.string(cell.text)
+    let label = statement.rows[row].label
+    switch cell.content {
+    case .dash, .text: placeholders.append(cell)
+    case .malformed(let error):
+      report("read.amount", .error, "“\(printed)” is \(error.rawValue); it was left over", cells: [cell], label: label)
+    case .number(let number):
+      if case .percent = number.suffix { return }
+      var unit = printedUnit ?? commonUnit()
+      if case .unit(let own) = number.suffix { unit = own }
+      guard let unit else {
+        missingUnit.append(cell)
+        return
+      }
+      do {
+        let amount = try Amount(number.number, in: unit)
+        ledger[cell] = .fact
+        statement.facts.append(
+          Fact(
+            statement: statement.kind, coordinates: coordinates, amount: amount, printed: printed, decimals: number.number.decimals, unit: unit,
+            label: label, place: cell.place, row: row, column: column))
+      } catch {
+        report("read.amount", .error, "“\(printed)” \(unit.rawValue) is \(error.rawValue); it was left over", cells: [cell], label: label)
+      }
+    case .blank: break
+    }
+  }
+
+  private var placeholders: [TableCell] = []
+  private var missingUnit: [TableCell] = []
+  private var borrowedUnit = false
+
+  private mutating func commonUnit() -> AmountUnit? {
+    if context.commonUnit != nil { borrowedUnit = true }
+    return context.commonUnit
+  }
+
+  // MARK: Completing
+
+  /// Decides what a bare 合计 is of, once all rows of its list are known.
+  private mutating func completeTotals(_ readers: [RowReader]) {
+    let items = Set(statement.rows.compactMap { $0.coordinates?.item } + statement.columns.compactMap { $0.coordinates?.item })
+    for index in bareTotals {
+      guard var coordinates = statement.rows[index].coordinates else { continue }
+      let lines = readers[statement.rows[index].list].lines
+      if coordinates.item == .threePublic, items.contains(.meeting) || items.contains(.training) { coordinates.item = .threePublicMeetingTraining }
+      if coordinates.flow != .root, lines.holdsCarryover { coordinates.flow = lines.side == .revenue ? .totalRevenue : .totalExpenditure }
+      statement.rows[index].coordinates = coordinates
+    }
+    let totals = statement.columns.indices.filter { statement.columns[$0].coordinates?.item == .root && statement.kind == .threePublic }
+    let columnItems = Set(statement.columns.compactMap { $0.coordinates?.item })
+    if columnItems.contains(where: { $0 != .root }) {
+      let item: Item = columnItems.contains(.meeting) || columnItems.contains(.training) ? .threePublicMeetingTraining : .threePublic
+      for index in totals { statement.columns[index].coordinates?.item = item }
+    }
+    refreshFacts()
+  }
+
+  /// A code of a unit counts where a list names several, and on rows that total a unit.
+  private mutating func completeUnits() {
+    let accompanying = Set(unitCodes.values.filter { !$0.totalsUnit }.map(\.code))
+    for (index, unit) in unitCodes where unit.totalsUnit || accompanying.count > 1 {
+      statement.rows[index].coordinates?.budgetUnit = unit.code
+    }
+    if !unitCodes.isEmpty { refreshFacts() }
+    reportCells()
+  }
+
+  /// The projects below a row that groups them are its parts, up to the next group.
+  private mutating func linkProjects() {
+    var group: Int?
+    for index in statement.rows.indices {
+      if projectGroups.contains(index) {
+        group = index
+      } else if statement.rows[index].isTotal {
+        group = nil
+      } else {
+        statement.rows[index].parent = group
+      }
+    }
+  }
+
+  private mutating func refreshFacts() {
+    for index in statement.facts.indices {
+      guard let column = statement.facts[index].column else { continue }
+      if let coordinates = statement.coordinates(row: statement.rows[statement.facts[index].row], column: statement.columns[column]) {
+        statement.facts[index].coordinates = coordinates
+      }
+    }
+  }
+
+  // MARK: Reporting
+
+  private mutating func reportCells() {
+    if !placeholders.isEmpty {
+      report("read.placeholder", .note, "something else than a number stands in place of an amount", cells: placeholders)
+    }
+    if !missingUnit.isEmpty {
+      report("read.unit", .error, "no unit (单位：万元 or 元) is printed with this table; its numbers were left over", cells: missingUnit)
+    } else if borrowedUnit {
+      report("read.unit", .warning, "no unit is printed with this table; it was read in the unit of all the others", cells: [])
+    }
+  }
+
+  private mutating func report(
+    _ rule: String, _ severity: Diagnostic.Severity, _ message: String, cells: [TableCell] = [], label: String = ""
+  ) {
+    var witnesses = cells.map { Diagnostic.Witness(place: $0.place, label: label, printed: context.text.string($0.text)) }
+    if witnesses.isEmpty { witnesses = [Diagnostic.Witness(place: Place(line: draft.titleLine), label: draft.printedTitle, printed: "")] }
+    diagnostics.append(
+      Diagnostic(
+        rule: rule, severity: severity, message: message, entity: context.entityName, statements: [statement.kind], witnesses: witnesses))
+  }
+}

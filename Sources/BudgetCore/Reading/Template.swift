@@ -1,0 +1,105 @@
+/// The disclosure template of a province: its tables, and what gives it away.
+///
+/// A template names things and does nothing: which title is which statement, and which headings stand in which order.
+public struct Template: Sendable {
+  /// The tables, in the order of the template.
+  public let tables: [TableTemplate]
+  /// Words of captions and headings that only this template has, as evidence for recognition.
+  let marks: [TextKey]
+
+  /// A template of tables.
+  public init(tables: [TableTemplate], marks: [String] = []) {
+    self.tables = tables
+    self.marks = marks.map { TextKey($0) }
+  }
+
+  /// The table template for a title: of the same statement, with the same fixed coordinates if there are several.
+  func table(for title: TitleMeaning) -> TableTemplate? {
+    let candidates = tables.filter { $0.kind == title.kind }
+    return candidates.first { $0.meaning?.coordinates == title.coordinates } ?? candidates.first
+  }
+}
+
+/// A table of a template.
+public struct TableTemplate: Sendable {
+  /// Which statement it is.
+  public let kind: StatementKind
+  /// Its titles, without number and year.
+  public let titles: [String]
+  /// Its columns from left to right; empty where the headings suffice.
+  public let columns: [ColumnTemplate]
+  /// Labels of rows that group the projects below them.
+  let projectGroups: Set<TextKey>
+
+  let keys: Set<TextKey>
+  let meaning: TitleMeaning?
+  let nodes: [HeaderNode]
+  /// The number of leaf columns.
+  let width: Int
+
+  /// A table of a statement, with its titles and columns.
+  public init(_ kind: StatementKind, titles: [String], columns: [ColumnTemplate] = [], projectGroups: [String] = []) {
+    self.kind = kind
+    self.titles = titles
+    self.columns = columns
+    self.projectGroups = Set(projectGroups.map { TextKey($0) })
+    keys = Set(titles.map { TextKey($0) })
+    meaning = titles.lazy.compactMap { CaptionScanner.title(TextKey($0).text[...]) }.first
+    var nodes: [HeaderNode] = []
+    var width = 0
+    for column in columns { HeaderNode.append(column, path: [], parent: nil, to: &nodes, width: &width) }
+    self.nodes = nodes
+    self.width = width
+  }
+}
+
+/// A column of a table template, or a group of columns under one heading.
+///
+/// ```swift
+/// "科目编码"                                        // one column
+/// .group("基本支出", ["小计", "人员经费", "公用经费"])  // three columns under a heading
+/// ```
+public struct ColumnTemplate: Sendable, ExpressibleByStringLiteral {
+  /// The heading.
+  public let heading: String
+  /// The columns under it; empty for a single column.
+  public let columns: [ColumnTemplate]
+
+  /// A single column; an empty heading is a column whose heading stands over its neighbour too.
+  public init(stringLiteral heading: String) {
+    self.heading = heading
+    columns = []
+  }
+
+  private init(_ heading: String, _ columns: [ColumnTemplate]) {
+    self.heading = heading
+    self.columns = columns
+  }
+
+  /// Columns under one heading.
+  public static func group(_ heading: String, _ columns: [ColumnTemplate]) -> ColumnTemplate { ColumnTemplate(heading, columns) }
+}
+
+/// A heading of a template with the leaf columns that it covers.
+struct HeaderNode: Sendable {
+  let heading: Heading
+  /// The headings above it, the widest first, and itself.
+  let path: [Heading]
+  let leaves: Range<Int>
+  let parent: Int?
+  let isLeaf: Bool
+
+  static func append(_ column: ColumnTemplate, path: [Heading], parent: Int?, to nodes: inout [HeaderNode], width: inout Int) {
+    let heading = Heading(TextKey(column.heading))
+    let path = heading.key.isEmpty ? path : path + [heading]
+    let start = width
+    let index = nodes.count
+    nodes.append(HeaderNode(heading: heading, path: path, leaves: start..<start + 1, parent: parent, isLeaf: column.columns.isEmpty))
+    if column.columns.isEmpty {
+      width += 1
+      return
+    }
+    for child in column.columns { append(child, path: path, parent: index, to: &nodes, width: &width) }
+    nodes[index] = HeaderNode(heading: heading, path: path, leaves: start..<width, parent: parent, isLeaf: false)
+  }
+}

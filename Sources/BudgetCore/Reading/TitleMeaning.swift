@@ -1,0 +1,128 @@
+/// What the title of a table says: which statement it is, and the coordinates that it fixes.
+struct TitleMeaning: Equatable {
+  let kind: StatementKind
+  /// The fixed coordinates of the kind, narrowed by the funds and origins that the title names.
+  private(set) var coordinates: Coordinates
+  /// Whether the title says by which classification the table is set.
+  let namesClassification: Bool
+  /// Department or unit, where the title begins with it.
+  let level: Entity.Level?
+  /// Whether it ends as titles of tables do; else it counts only directly above a table.
+  let isMarked: Bool
+
+  /// The meaning of a title, without the number and the year in front; nil where it is no title of a table.
+  ///
+  /// Names vary from year to year and from province to province, so titles are matched on the words that carry meaning.
+  init?(_ text: Substring) {
+    guard text.utf8.count <= 240, let topic = Self.topics.first(in: text) else { return nil }
+    isMarked = text.ends(with: "表") || (text.ends(with: ")") && text.holds("表("))
+    guard let kind = isMarked ? Self.kind(topic, text) : Self.unmarked(topic, text) else { return nil }
+    self.kind = kind
+    var named = Coordinates()
+    if kind.statesAmounts && kind != .procurement {
+      named.fund = Self.fund(text)
+      named.origin = text.holds("不含上年结转", "(本年预算)") ? .currentYear : text.holds("(上年结转)") ? .carryover : .root
+    }
+    coordinates = kind.fixedCoordinates.narrowed(by: named)
+    namesClassification = text.holds("功能", "经济")
+    level = text.begins(with: "单位") ? .unit : text.begins(with: "部门") ? .department : nil
+  }
+
+  /// The fund that a title or the heading of a section names.
+  static func fund(_ text: some StringProtocol) -> Fund { funds.first(in: text) ?? .root }
+
+  /// The title narrowed by the fund that the heading of its section names, where it names none itself.
+  func inSection(_ section: String) -> TitleMeaning {
+    guard kind == .threePublic, coordinates.fund == .root else { return self }
+    var title = self
+    title.coordinates.fund = Self.fund(section)
+    return title
+  }
+
+  private static let funds = WordTable<Fund>([
+    (["政府性基金"], .governmentFund),
+    (["国有资本经营", "国有资产经营"], .stateCapital),
+    (["一般公共预算", "公共预算拨款", "公共预算财政拨款"], .generalPublic),
+    (["财政拨款"], .fiscalAppropriation),
+  ])
+
+  /// What a title can be about, the most telling word first.
+  private enum Topic {
+    case performance
+    case procurement
+    case threePublic
+    case operatingExpenses
+    case assets
+    case institutions
+    case meetings
+    case governmentFund
+    case stateCapital
+    case projects
+    case generalPublic
+    case economy
+    case appropriation
+    case balance
+    case revenue
+    case expenditure
+  }
+
+  private static let topics = WordTable<Topic>([
+    (["绩效"], .performance),
+    (["采购"], .procurement),
+    (["三公"], .threePublic),
+    (["机关运行"], .operatingExpenses),
+    (["固定资产", "资产占用", "资产占有", "资产使用"], .assets),
+    (["机构设置"], .institutions),
+    (["会议费", "培训费"], .meetings),
+    (["政府性基金"], .governmentFund),
+    (["国有资本", "国有资产经营"], .stateCapital),
+    (["项目支出", "专项业务经费支出", "专项业务费支出"], .projects),
+    (["一般公共预算", "公共预算拨款", "公共预算财政拨款"], .generalPublic),
+    (["经济分类"], .economy),
+    (["财政拨款"], .appropriation),
+    (["收支", "收入支出"], .balance),
+    (["收入"], .revenue),
+    (["支出"], .expenditure),
+  ])
+
+  private static func kind(_ topic: Topic, _ text: Substring) -> StatementKind? {
+    switch topic {
+    case .performance:
+      if text.holds("专项资金") && !text.holds("项目支出", "专项业务") { return .specialFundPerformance }
+      return text.holds("整体") ? .overallPerformance : .projectPerformance
+    case .procurement: return .procurement
+    case .threePublic: return .threePublic
+    case .operatingExpenses: return .operatingExpenses
+    case .assets: return .fixedAssets
+    case .institutions: return .institutions
+    case .meetings: return .meetingTraining
+    case .governmentFund:
+      if text.holds("收支") { return .governmentFundBalance }
+      return text.holds("支出") ? .governmentFundExpenditure : text.holds("收入") ? .governmentFundRevenue : nil
+    case .stateCapital:
+      return text.holds("收支", "收入") ? .stateCapitalBalance : text.holds("支出") ? .stateCapitalExpenditure : nil
+    case .projects: return .projectExpenditure
+    case .generalPublic:
+      if text.holds("基本支出") { return text.holds("功能") ? .generalPublicBasicExpenditureByFunction : .generalPublicBasicExpenditure }
+      return text.holds("支出") ? text.holds("经济") ? .generalPublicExpenditureByEconomy : .generalPublicExpenditure : nil
+    case .economy: return .economicClassification
+    case .appropriation: return text.holds("收支", "收入支出") ? .appropriationBalance : nil
+    case .balance: return text.holds("总", "预算表") ? .balance : nil
+    case .revenue: return .revenue
+    case .expenditure: return .expenditure
+    }
+  }
+
+  /// Titles that do not end in 表.
+  private static func unmarked(_ topic: Topic, _ text: Substring) -> StatementKind? {
+    guard text.utf8.count <= 90 else { return nil }
+    switch topic {
+    case .procurement: return text.ends(with: "采购预算") ? .procurement : nil
+    case .threePublic: return text.holds("增减变化") ? .threePublic : nil
+    case .meetings: return text.ends(with: "明细") ? .meetingTraining : nil
+    case .institutions: return text.ends(with: "机构设置情况") ? .institutions : nil
+    case .assets: return text.ends(with: "资产占用情况") ? .fixedAssets : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/// Where a number stands in the budget: one member of every dimension, the root where none applies.
+public struct Coordinates: Hashable, Sendable {
+  /// Direction and stage.
+  public var flow = Flow.root
+  /// Source of the money.
+  public var fund = Fund.root
+  /// Kind of spending.
+  public var use = Use.root
+  /// From this year's budget or carried over; spending only.
+  public var origin = Origin.root
+  /// The year spoken of, where a statement prints several.
+  public var period = Period.root
+  /// An expense singled out by the rules.
+  public var item = Item.root
+  /// Code of the functional classification, or the name of a category without a code.
+  public var function = ""
+  /// Code of the departmental economic classification.
+  public var economy = ""
+  /// Code of the government economic classification.
+  public var governmentEconomy = ""
+  /// Code of the classification of revenue.
+  public var revenueCategory = ""
+  /// Code of a project, or its name.
+  public var project = ""
+  /// Code of a unit inside the entity.
+  public var budgetUnit = ""
+
+  /// All of everything.
+  public init() {}
+
+  /// The given members, and the root of every other dimension.
+  public init(
+    flow: Flow = .root, fund: Fund = .root, use: Use = .root, function: String = "", economy: String = "", governmentEconomy: String = "",
+    origin: Origin = .root, period: Period = .root, item: Item = .root, project: String = "", budgetUnit: String = ""
+  ) {
+    (self.flow, self.fund, self.use, self.origin, self.period, self.item) = (flow, fund, use, origin, period, item)
+    (self.function, self.economy, self.governmentEconomy) = (function, economy, governmentEconomy)
+    (self.project, self.budgetUnit) = (project, budgetUnit)
+  }
+
+  /// The raw value of the member of a dimension; empty is the root. Setting an unknown member of a fixed dimension changes nothing.
+  public subscript(dimension: Dimension) -> String {
+    get {
+      switch dimension {
+      case .flow: flow.rawValue
+      case .fund: fund.rawValue
+      case .use: use.rawValue
+      case .function: function
+      case .economy: economy
+      case .governmentEconomy: governmentEconomy
+      case .revenueCategory: revenueCategory
+      case .origin: origin.rawValue
+      case .period: period.rawValue
+      case .item: item.rawValue
+      case .project: project
+      case .budgetUnit: budgetUnit
+      }
+    }
+    set {
+      switch dimension {
+      case .flow: flow = Flow(rawValue: newValue) ?? flow
+      case .fund: fund = Fund(rawValue: newValue) ?? fund
+      case .use: use = Use(rawValue: newValue) ?? use
+      case .function: function = newValue
+      case .economy: economy = newValue
+      case .governmentEconomy: governmentEconomy = newValue
+      case .revenueCategory: revenueCategory = newValue
+      case .origin: origin = Origin(rawValue: newValue) ?? origin
+      case .period: period = Period(rawValue: newValue) ?? period
+      case .item: item = Item(rawValue: newValue) ?? item
+      case .project: project = newValue
+      case .budgetUnit: budgetUnit = newValue
+      }
+    }
+  }
+
+  /// These coordinates narrowed by others: where both name a member, the narrower one counts, else the other's.
+  public func narrowed(by other: Coordinates) -> Coordinates {
+    var result = self
+    result.flow = other.flow.isRoot ? flow : other.flow
+    result.fund = fund.isWithin(other.fund) ? fund : other.fund
+    result.use = use.isWithin(other.use) ? use : other.use
+    result.item = item.isWithin(other.item) ? item : other.item
+    result.origin = other.origin.isRoot ? origin : other.origin
+    result.period = other.period.isRoot ? period : other.period
+    if !other.function.isEmpty { result.function = other.function }
+    if !other.economy.isEmpty { result.economy = other.economy }
+    if !other.governmentEconomy.isEmpty { result.governmentEconomy = other.governmentEconomy }
+    if !other.revenueCategory.isEmpty { result.revenueCategory = other.revenueCategory }
+    if !other.project.isEmpty { result.project = other.project }
+    if !other.budgetUnit.isEmpty { result.budgetUnit = other.budgetUnit }
+    return result
+  }
+}
+
+extension Coordinates: Codable, CustomStringConvertible {
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init?(intValue: Int) { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+  }
+
+  /// Reads the members that are there; the others are roots.
+  public init(from decoder: any Decoder) throws {
+    self.init()
+    let container = try decoder.container(keyedBy: Key.self)
+    for dimension in Dimension.allCases {
+      let key = Key(stringValue: dimension.rawValue)
+      guard let member = try container.decodeIfPresent(String.self, forKey: key) else { continue }
+      self[dimension] = member
+      guard self[dimension] == member else {
+        throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: "no member of \(dimension): \(member)")
+      }
+    }
+  }
+
+  /// Writes only the members that are not roots.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    for dimension in Dimension.allCases where !self[dimension].isEmpty {
+      try container.encode(self[dimension], forKey: Key(stringValue: dimension.rawValue))
+    }
+  }
+
+  /// The members that are not roots: `flow=expenditure function=208`.
+  public var description: String {
+    Dimension.allCases.filter { !self[$0].isEmpty }.map { "\($0.rawValue)=\(self[$0])" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,33 @@
+/// A department or a unit that discloses its budget.
+public struct Entity: Hashable, Sendable, Codable {
+  /// What kind of entity it is.
+  public enum Level: String, Sendable, Codable {
+    /// A department (部门) with the units under it.
+    case department
+    /// A single unit (单位).
+    case unit
+  }
+
+  /// The name without its code.
+  public var name: String
+  /// The code printed with the name, or empty.
+  public var code: String
+  /// Department or unit, as far as the document says.
+  public var level: Level?
+}
+
+/// The budget of one entity for one year, as published.
+public struct Disclosure: Hashable, Sendable, Codable {
+  /// Who discloses.
+  public var entity: Entity
+  /// The year of the budget.
+  public var year: Int?
+  /// All statements in the order of the document; those announced and absent last.
+  public var statements: [Statement] = []
+
+  /// All numbers in the order of the document.
+  public var facts: [Fact] { statements.flatMap(\.facts) }
+
+  /// The statements of a kind.
+  public func statements(_ kind: StatementKind) -> [Statement] { statements.filter { $0.kind == kind } }
+}

@@ -1,0 +1,33 @@
+/// A number of a disclosure: an exact amount at coordinates, printed in a statement at a place.
+public struct Fact: Hashable, Sendable, Codable {
+  /// Whether the number stands in the column where it was printed.
+  public enum Status: String, Sendable, Codable {
+    /// Read where it was printed.
+    case asPrinted
+    /// Placed in another column than the printed one, with proof: SCHEMA section 7.
+    case repaired
+  }
+
+  /// The statement that prints the number.
+  public var statement: StatementKind
+  /// What the number is of.
+  public var coordinates: Coordinates
+  /// The amount, exactly.
+  public var amount: Amount
+  /// The number as printed.
+  public var printed: String
+  /// How many digits are printed after the point.
+  public var decimals: Int
+  /// The unit as printed.
+  public var unit: AmountUnit
+  /// The name of the row as printed.
+  public var label: String
+  /// Where the number stands.
+  public var place: Place
+  /// As printed, or repaired.
+  public var status = Status.asPrinted
+  /// The index of its row among the rows of the statement.
+  public var row: Int
+  /// The index of its column among the columns of the statement; nil in forms, whose numbers have no columns.
+  public var column: Int?
+}

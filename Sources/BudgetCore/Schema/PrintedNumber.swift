@@ -1,0 +1,66 @@
+/// A number as printed: exact digits and the number of digits after the point.
+///
+/// `1,662.14` is a mantissa of 166 214 with two decimals. Thousands separators, full-width digits and
+/// stray spaces beside them are understood, and nothing else is: a number in doubt is not a number.
+public struct PrintedNumber: Hashable, Sendable {
+  /// All digits as one signed integer.
+  public let mantissa: Int64
+  /// How many of the digits stand after the point.
+  public let decimals: Int
+
+  /// A number of `mantissa` divided by ten to the power of `decimals`.
+  public init(mantissa: Int64, decimals: Int) {
+    self.mantissa = mantissa
+    self.decimals = decimals
+  }
+
+  /// The number that a text prints, or nil where the text is not exactly one well-formed number.
+  public init?(_ text: String) {
+    var text = text
+    let content = text.withUTF8 { NumberScanner.content($0, 0..<$0.count) }
+    guard case .number(let cell) = content, cell.suffix == .none else { return nil }
+    self = cell.number
+  }
+}
+
+/// What stands in a cell.
+enum CellContent: Equatable {
+  /// Nothing but white space.
+  case blank
+  /// Only dashes or slashes: printed in place of a number, and not a zero.
+  case dash
+  /// One well-formed number, with the unit printed behind it if there is one.
+  case number(CellNumber)
+  /// Looks like a number and is none.
+  case malformed(AmountError)
+  /// Anything else.
+  case text
+
+  var isNumeric: Bool {
+    switch self {
+    case .number, .malformed: true
+    default: false
+    }
+  }
+
+  var number: CellNumber? {
+    if case .number(let number) = self { number } else { nil }
+  }
+}
+
+/// A number in a cell with the unit printed behind it.
+struct CellNumber: Equatable {
+  enum Suffix: Equatable {
+    case none
+    case percent
+    case unit(AmountUnit)
+  }
+
+  let number: PrintedNumber
+  let suffix: Suffix
+
+  /// The value where it is a small natural number without decimals: a serial number, a column number, a quantity.
+  var ordinal: Int? {
+    number.decimals == 0 && suffix == .none && number.mantissa >= 0 ? Int(number.mantissa) : nil
+  }
+}

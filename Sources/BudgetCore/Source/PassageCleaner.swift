@@ -1,0 +1,130 @@
+/// Removes from a passage what text extraction and markup left in it.
+///
+/// Tags, `[bookmark: …]` marks and zero-width characters go, entities become characters, and line breaks inside a
+/// passage become spaces. A passage without any of these is left where it is and costs nothing.
+struct PassageCleaner {
+  /// The cleaned passages, one behind the other.
+  var cleaned: [UInt8] = []
+  /// What to add to an offset in `cleaned` for a slice of the final text.
+  let offset: Int
+
+  /// The trimmed, cleaned passage and the number of line feeds before its first visible byte.
+  mutating func clean(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (text: TextSlice, skippedLines: Int) {
+    let trimmed = Self.trim(bytes, range)
+    guard let first = trimmed.first(where: { Self.isMark(bytes, $0, trimmed.upperBound) }) else {
+      return (TextSlice(trimmed), bytes[range.lowerBound..<trimmed.lowerBound].count { $0 == 0x0A })
+    }
+    let start = cleaned.count
+    var lines = bytes[range.lowerBound..<trimmed.lowerBound].count { $0 == 0x0A }
+    cleaned.append(contentsOf: bytes[trimmed.lowerBound..<first])
+    var index = first
+    var sawText = first > trimmed.lowerBound
+    while index < trimmed.upperBound {
+      let length = cleaned.count
+      if bytes[index] == 0x0A && !sawText { lines += 1 }
+      index = take(bytes, index, trimmed.upperBound)
+      if !sawText { sawText = cleaned.withUnsafeBufferPointer { !Self.trim($0, length..<$0.count).isEmpty } }
+    }
+    let result = cleaned.withUnsafeBufferPointer { Self.trim($0, start..<$0.count) }
+    return (TextSlice(result.lowerBound + offset..<result.upperBound + offset), lines)
+  }
+
+  /// Copies or drops what stands at `index` and returns the offset behind it.
+  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int {
+    switch bytes[index] {
+    case 0x3C:
+      if let tag = HTMLTag(bytes, at: index, end: end) {
+        if tag.breaksText, cleaned.last != 0x20 { cleaned.append(0x20) }
+        return tag.end
+      }
+    case 0x26:
+      if let (character, length) = HTMLEntity.decode(bytes, index, end) {
+        cleaned.append(contentsOf: character)
+        return index + length
+      }
+    case 0x5B:
+      if let close = Self.bookmarkEnd(bytes, index, end) { return close }
+    case 0x5C where index + 1 < end && bytes[index + 1] == 0x7C:
+      cleaned.append(0x7C)
+      return index + 2
+    case 0x09, 0x0A, 0x0D:
+      if cleaned.last != 0x20 { cleaned.append(0x20) }
+      return index + 1
+    case 0xE2, 0xEF:
+      if Self.isZeroWidth(bytes, index, end) { return index + 3 }
+    default:
+      break
+    }
+    cleaned.append(bytes[index])
+    return index + 1
+  }
+
+  /// Whether the byte begins something that cleaning changes.
+  @inline(__always)
+  private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    switch bytes[index] {
+    case 0x3C: HTMLTag(bytes, at: index, end: end) != nil
+    case 0x26: HTMLEntity.decode(bytes, index, end) != nil
+    case 0x5B: bookmarkEnd(bytes, index, end) != nil
+    case 0x5C: index + 1 < end && bytes[index + 1] == 0x7C
+    case 0x09, 0x0A, 0x0D: true
+    case 0xE2, 0xEF: isZeroWidth(bytes, index, end)
+    default: false
+    }
+  }
+
+  /// U+200B–200F, U+202A–202E, U+2060–2064 and U+FEFF.
+  private static func isZeroWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    guard index + 2 < end else { return false }
+    let (second, third) = (bytes[index + 1], bytes[index + 2])
+    if bytes[index] == 0xEF { return second == 0xBB && third == 0xBF }
+    return (second == 0x80 && ((0x8B...0x8F).contains(third) || (0xAA...0xAE).contains(third))) || (second == 0x81 && (0xA0...0xA4).contains(third))
+  }
+
+  private static let bookmark = Array("[bookmark:".utf8)
+
+  /// The offset behind a `[bookmark: …]` mark that begins at `index`.
+  private static func bookmarkEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int? {
+    guard index + bookmark.count < end, bytes[index..<index + bookmark.count].elementsEqual(bookmark) else { return nil }
+    let limit = min(end, index + 200)
+    return bytes[index..<limit].firstIndex(of: 0x5D).map { $0 + 1 }
+  }
+
+  /// The range without white space of any kind at its ends.
+  static func trim(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end {
+      let length = spaceLength(bytes, start, end)
+      if length == 0 { break }
+      start += length
+    }
+    while end > start {
+      let byte = bytes[end - 1]
+      if byte <= 0x20 {
+        end -= 1
+      } else if byte == 0xA0, end - start >= 2, bytes[end - 2] == 0xC2 {
+        end -= 2
+      } else if byte >= 0x80, end - start >= 3, spaceLength(bytes, end - 3, end) == 3 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  /// The length of the white space or zero-width character at `index`, or 0.
+  @inline(__always)
+  private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int {
+    switch bytes[index] {
+    case 0...0x20: 1
+    case 0xC2: index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : 0
+    case 0xE3: index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : 0
+    case 0xE2:
+      index + 2 < end && bytes[index + 1] == 0x80 && (bytes[index + 2] <= 0x8F || bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xAF) ? 3 : 0
+    case 0xEF: index + 2 < end && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF ? 3 : 0
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// A disclosure's text as paragraphs and tables, every cell with its place.
+///
+/// All five layouts that text extraction leaves are understood, mixed at will: each cell on a line of its own,
+/// Markdown pipe tables, tab-separated rows, HTML tables, and the cell lines of web pages. Nothing here knows a province.
+public struct SourceDocument: Sendable {
+  /// The text that all slices refer to.
+  public let text: SourceText
+  /// Paragraphs and tables in document order.
+  public let blocks: [Block]
+  /// All rows of all tables.
+  let rows: [SourceRow]
+  /// All cells of all rows.
+  let cells: [SourceCell]
+  /// The number of lines.
+  public let lineCount: Int
+
+  /// A paragraph or a table.
+  public enum Block: Sendable {
+    case paragraph(SourceParagraph)
+    case table(SourceTable)
+  }
+
+  /// Cuts a text into paragraphs and tables; throws where the bytes are not a text in UTF-8.
+  public init(utf8 bytes: [UInt8]) throws(SourceError) {
+    try SourceError.check(bytes)
+    var assembler = SourceAssembler(offset: bytes.count)
+    bytes.withUnsafeBufferPointer { assembler.assemble($0) }
+    text = SourceText(bytes: assembler.cleaned.isEmpty ? bytes : bytes + assembler.cleaned)
+    blocks = assembler.blocks
+    rows = assembler.rows
+    cells = assembler.cells
+    lineCount = assembler.line
+    if blocks.isEmpty { throw .empty }
+  }
+
+  /// The rows of a table.
+  func rows(of table: SourceTable) -> ArraySlice<SourceRow> { rows[table.rows] }
+
+  /// The cells of a row.
+  func cells(of row: SourceRow) -> ArraySlice<SourceCell> { cells[row.cells] }
+}
+
+/// A line of running text, a heading or a caption.
+public struct SourceParagraph: Sendable {
+  /// The text without white space at its ends and without marks.
+  public let text: TextSlice
+  /// The 1-based line on which it begins.
+  public let line: Int
+  /// The number of `#` before a Markdown heading, else 0.
+  public let headingLevel: Int
+  /// Whether it is only the number of a page.
+  public let isPageNumber: Bool
+}
+
+/// A run of rows that the source sets as one table.
+public struct SourceTable: Sendable {
+  let rows: Range<Int>
+  /// Whether the source marks no row ends, so that the rows are still one stream of cells.
+  let isStream: Bool
+}
+
+/// A row as printed.
+struct SourceRow: Sendable {
+  var cells: Range<Int>
+}
+
+/// A cell as printed, with its place.
+struct SourceCell: Sendable {
+  /// The text, trimmed and without marks.
+  var text: TextSlice
+  /// The 1-based line on which the text stands.
+  var line: UInt32
+  /// The 1-based place among the printed cells of its row.
+  var index: UInt32
+  /// The 0-based column of the grid on which it begins.
+  var column: UInt32
+  /// How many columns it covers; 0 where the source says "several" without a number.
+  var span: UInt32
+}
+
+/// Why bytes are not a document.
+public enum SourceError: Error, Sendable, Equatable {
+  /// No bytes, or only white space.
+  case empty
+  /// Not UTF-8: the 0-based offset of the first byte that is not, and its 1-based line.
+  case notUTF8(offset: Int, line: Int)
+  /// A NUL byte, which no text has.
+  case binary(offset: Int, line: Int)
+  /// Larger than 4 GB.
+  case tooLarge
+
+  static func check(_ bytes: [UInt8]) throws(SourceError) {
+    guard bytes.count < Int(UInt32.max) / 2 else { throw .tooLarge }
+    func line(_ offset: Int) -> Int { bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 } }
+    if let offset = bytes.firstIndex(of: 0) { throw .binary(offset: offset, line: line(offset)) }
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      let offset = error.byteOffsets.lowerBound
+      throw .notUTF8(offset: offset, line: line(offset))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// A range of UTF-8 bytes of a ``SourceText``.
+public struct TextSlice: Sendable, Hashable {
+  /// Offset of the first byte.
+  public let start: UInt32
+  /// Offset behind the last byte.
+  public let end: UInt32
+
+  /// The empty slice.
+  public static let empty = TextSlice(start: 0, end: 0)
+
+  /// Whether the slice holds no byte.
+  public var isEmpty: Bool { start == end }
+
+  /// The number of bytes.
+  public var count: Int { Int(end - start) }
+
+  var range: Range<Int> { Int(start)..<Int(end) }
+
+  init(start: UInt32, end: UInt32) {
+    self.start = start
+    self.end = end
+  }
+
+  init(_ range: Range<Int>) {
+    self.init(start: UInt32(truncatingIfNeeded: range.lowerBound), end: UInt32(truncatingIfNeeded: range.upperBound))
+  }
+}
+
+/// The bytes of a document, followed by the cleaned copies of the few passages that held marks or entities.
+///
+/// Texts of cells and paragraphs are ``TextSlice`` values into it, so reading a document copies almost nothing.
+public struct SourceText: Sendable {
+  /// Valid UTF-8: the document as given, then the cleaned passages.
+  public let bytes: [UInt8]
+
+  /// The passage as a string, as printed but for the marks of text extraction.
+  public func string(_ slice: TextSlice) -> String {
+    if slice.isEmpty { return "" }
+    return bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[slice.range]), as: UTF8.self)
+    }
+  }
+
+  /// The passage as a key for comparison: see ``TextKey``.
+  func key(_ slice: TextSlice) -> TextKey {
+    if slice.isEmpty { return .empty }
+    return bytes.withUnsafeBufferPointer { TextKey($0, slice.range) }
+  }
+
+  /// What kind of thing stands in the passage: nothing, a number, a dash, or text.
+  func content(_ slice: TextSlice) -> CellContent {
+    if slice.isEmpty { return .blank }
+    return bytes.withUnsafeBufferPointer { NumberScanner.content($0, slice.range) }
+  }
+}

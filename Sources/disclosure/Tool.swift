@@ -1,0 +1,125 @@
+import BudgetCore
+import Glibc
+import HebeiFormat
+import HenanFormat
+import ShaanxiFormat
+import ShanxiFormat
+
+/// The command-line tool: a thin face of the library.
+@main
+struct Tool {
+  /// The readers, in the order in which they are listed.
+  static let readers: [any DisclosureReader] = [HebeiReader(), ShanxiReader(), HenanReader(), ShaanxiReader()]
+
+  static func main() async {
+    signal(SIGPIPE, SIG_IGN)
+    let given = Array(CommandLine.arguments.dropFirst())
+    if given.contains("--help") || given.contains("-h") || given.first == "help" {
+      Output.write(Array(Arguments.help.utf8))
+      return
+    }
+    do throws(Arguments.UsageError) {
+      exit(await (try Tool(arguments: Arguments(given))).run())
+    } catch {
+      Output.note("\(error.message); see disclosure --help")
+      exit(64)
+    }
+  }
+
+  private let arguments: Arguments
+  private let chosen: (any DisclosureReader)?
+
+  private init(arguments: Arguments) throws(Arguments.UsageError) {
+    self.arguments = arguments
+    chosen = Self.readers.first { $0.format.id == arguments.format }
+    if let id = arguments.format, chosen == nil {
+      throw Arguments.UsageError(message: "there is no format “\(id)”; there are \(Self.readers.map(\.format.id).joined(separator: ", "))")
+    }
+  }
+
+  /// Runs the command and returns the exit status.
+  private func run() async -> Int32 {
+    if arguments.command == .formats {
+      for reader in Self.readers {
+        Output.write(Array("\(reader.format.id)\t\(reader.format.province)\t\(reader.format.templates)\n".utf8))
+      }
+      return 0
+    }
+    var header = TextBuffer()
+    if arguments.command == .facts { FactsTable(arguments.asJSON ? .jsonLines : .csv).writeHeader(to: &header) }
+    Output.write(header.bytes)
+    if arguments.files.count == 1 { return print(process(arguments.files[0])) }
+    return await processAll()
+  }
+
+  /// What became of one file.
+  private struct Result: Sendable {
+    var output: [UInt8] = []
+    var notes: [String] = []
+    var status: Int32 = 0
+  }
+
+  private func print(_ result: Result) -> Int32 {
+    for note in result.notes { Output.note(note) }
+    Output.write(result.output)
+    return result.status
+  }
+
+  /// Reads the files in parallel, a few at a time, and prints them in the given order.
+  private func processAll() async -> Int32 {
+    let width = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    return await withTaskGroup(of: (Int, Result).self) { group in
+      var status: Int32 = 0
+      var finished: [Int: Result] = [:]
+      var started = 0
+      var printed = 0
+      while printed < arguments.files.count {
+        // No more results may wait than a few files for each processor.
+        while started < arguments.files.count, started - printed < width * 4, started - printed - finished.count < width {
+          let index = started
+          group.addTask { (index, process(arguments.files[index])) }
+          started += 1
+        }
+        if let (index, result) = await group.next() { finished[index] = result }
+        while let result = finished.removeValue(forKey: printed) {
+          status = max(status, print(result))
+          printed += 1
+        }
+      }
+      return status
+    }
+  }
+
+  private func process(_ path: String) -> Result {
+    var result = Result()
+    do throws(InputFile.Failure) {
+      let input = try InputFile(path: path)
+      if let encoding = input.convertedFrom { result.notes.append("\(path): converted from \(encoding)") }
+      let reader = try reader(for: input.document)
+      let reading = reader.read(input.document, options: ReadingOptions(repairs: arguments.repairs))
+      var buffer = TextBuffer()
+      switch arguments.command {
+      case .facts: FactsTable(arguments.asJSON ? .jsonLines : .csv).write(reading, file: path, to: &buffer)
+      case .read: break
+      case .check: break
+      case .formats: break
+      }
+      result.output = buffer.bytes
+    } catch {
+      result.notes.append("\(path): \(error.message)")
+      result.status = 2
+    }
+    return result
+  }
+
+  private func reader(for document: SourceDocument) throws(InputFile.Failure) -> any DisclosureReader {
+    if let chosen { return chosen }
+    switch ReaderSelection(Self.readers, for: document) {
+    case .one(let reader, _): return reader
+    case .none(let reason): throw InputFile.Failure(message: "no reader recognizes the document: \(reason)")
+    case .several(let claims):
+      let names = claims.map { "\($0.format.id) (\($0.recognition.reasons.first ?? ""))" }.joined(separator: ", ")
+      throw InputFile.Failure(message: "several readers claim the document: \(names); choose one with --format")
+    }
+  }
+}

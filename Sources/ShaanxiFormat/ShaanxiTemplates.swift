@@ -65,7 +65,7 @@ let shaanxiTemplate = Template(
         "年度主要任务", "任务名称", "主要内容", .group("预算金额（万元）", ["总额", "财政拨款", "其他资金"]), "执行率分值（10分）",
       ]),
     TableTemplate(.specialFundPerformance, titles: ["专项资金总体绩效目标表"]),
-    TableTemplate(.meetingTraining, titles: ["会议费培训费明细"]),
+    TableTemplate(.meetingTraining, titles: ["会议费培训费明细"], columns: ["序号", "会议/培训名称", "时间", "人数", "金额", "备注"]),
   ], marks: ["是否空表", "公开空表理由", "部门综合预算", "单位综合预算"])
 
 /// 收入 | 支出: 项目, then spending by functional, departmental economic and government economic class, each with its 预算数.

@@ -100,7 +100,10 @@ struct Tool {
       var buffer = TextBuffer()
       switch arguments.command {
       case .facts: FactsTable(arguments.asJSON ? .jsonLines : .csv).write(reading, file: path, to: &buffer)
-      case .read: break
+      case .read:
+        // The values of the schema hold nothing that JSON could not.
+        try? JSONText.write(ReadOutput(file: path, reading: reading), to: &buffer)
+        buffer.write("\n")
       case .check: break
       case .formats: break
       }

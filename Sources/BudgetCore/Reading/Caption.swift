@@ -6,8 +6,8 @@ enum Caption: Equatable {
   case number(String)
   /// 单位：万元.
   case unit(AmountUnit)
-  /// 单位：万, torn off its 元.
-  case tornUnit
+  /// 单位： or 单位：万, torn off the rest.
+  case tornUnit(String)
   /// 预算年度：2025, （2025年度）.
   case year(Int)
   /// A unit or department by name, with its code if that is printed.
@@ -57,6 +57,14 @@ enum CaptionScanner {
     return TitleMeaning(Term(text).text)
   }
 
+  /// A title without its number, the year, and an entity's name before the year.
+  static func bareTitle(_ key: TextKey) -> TextKey {
+    var text = key.text[...]
+    if let numbered = tableNumber(text), !numbered.rest.isEmpty { text = numbered.rest }
+    if let year = Term.year(in: text) { text = text[year.range.upperBound...] }
+    return TextKey(String(Term(text).text))
+  }
+
   /// 表5, 表五, 预算公开表5, 部门公开表9, 附件3, 附表1-2 in front of a text.
   static func tableNumber(_ key: Substring) -> (label: Substring, rest: Substring)? {
     var rest = key
@@ -100,7 +108,7 @@ enum CaptionScanner {
 
   /// 单位：万元 at the end of a line or as all of it, and what stands before it.
   private static func unit(_ text: Substring) -> (caption: Caption, rest: Substring)? {
-    guard text.ends(with: "元") || text.ends(with: "万") || text.ends(with: "元)") else { return nil }
+    guard text.ends(with: "元") || text.ends(with: "万") || text.ends(with: "元)") || text.ends(with: "单位:") else { return nil }
     for (ending, caption) in units {
       guard let before = text.before(ending) else { continue }
       for head in ["(金额单位:", "(单位:", "金额单位:", "货币单位:", "单位:"] {
@@ -112,7 +120,7 @@ enum CaptionScanner {
 
   private static let units: [(String, Caption)] = [
     ("人民币万元", .unit(.tenThousandYuan)), ("万元", .unit(.tenThousandYuan)), ("万元)", .unit(.tenThousandYuan)), ("人民币元", .unit(.yuan)),
-    ("元", .unit(.yuan)), ("元)", .unit(.yuan)), ("万", .tornUnit),
+    ("元", .unit(.yuan)), ("元)", .unit(.yuan)), ("万", .tornUnit("万")), ("", .tornUnit("")),
   ]
 
   /// 预算年度：2025, 2025年度, （2025年度）.

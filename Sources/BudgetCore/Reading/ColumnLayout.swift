@@ -48,15 +48,18 @@ struct ColumnProfile {
   private(set) var texts: [Int]
   /// The number of columns that most rows have.
   let width: Int
+  private let rowCount: Int
 
   init(_ rows: [TableRow]) {
     var widths: [Int: Int] = [:]
     for row in rows { widths[row.width, default: 0] += 1 }
     let width = widths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
     self.width = width
+    rowCount = rows.count
     numbers = Array(repeating: 0, count: width)
     texts = numbers
-    for row in rows where row.width == width {
+    // Rows of other widths have mostly lost or gained empty cells at their ends.
+    for row in rows {
       for cell in row.cells where cell.column < width {
         switch cell.content {
         case .number, .malformed: numbers[cell.column] += 1
@@ -67,17 +70,25 @@ struct ColumnProfile {
     }
   }
 
-  /// How badly a role fits what stands in a column.
-  func misfit(_ role: ColumnRole, at column: Int) -> Int {
+  /// How many cells of a column cannot stand under a role.
+  func bad(_ role: ColumnRole, at column: Int) -> Int {
     guard column < width else { return 0 }
     switch role {
-    case .amount: return texts[column] * 2
-    case .name, .use: return numbers[column] * 2
-    case .serial: return texts[column]
-    case .code, .codePart, .unitOrProjectCode: return texts[column] > numbers[column] ? 1 : 0
-    case .field, .unknown: return 0
+    case .amount, .serial: return texts[column]
+    case .name, .use: return numbers[column]
+    case .code, .codePart, .unitOrProjectCode, .field, .unknown: return 0
     }
   }
+
+  /// How badly a role fits what stands in a column.
+  func misfit(_ role: ColumnRole, at column: Int) -> Int {
+    let bad = bad(role, at: column)
+    guard bad > 0 else { return 0 }
+    return bad * 3 <= numbers[column] + texts[column] - bad || bad * 5 < rowCount ? 0 : bad * 2
+  }
+
+  /// How many cells hold a number or a text.
+  var filled: Int { numbers.reduce(0, +) + texts.reduce(0, +) }
 
   /// Whether the column is empty in all rows.
   func isEmpty(_ column: Int) -> Bool { column >= width || numbers[column] + texts[column] == 0 }

@@ -32,7 +32,7 @@ struct DocumentReader {
     var disclosure = Disclosure(entity: entity, year: year)
     for statement in draft.statements {
       let context = StatementContext(
-        text: document.text, entity: TextKey(entity.name), entityName: entity.name, template: template.table(for: statement.title), year: year,
+        text: document.text, entity: TextKey(entity.name), entityName: entity.name, template: template.table(for: statement.title, printed: TextKey(statement.printedTitle)), year: year,
         commonUnit: units.count == 1 ? units.first : nil)
       var reader = StatementReader(statement, context)
       reader.read(&ledger, &headings)

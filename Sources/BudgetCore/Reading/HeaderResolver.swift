@@ -67,10 +67,13 @@ struct HeaderResolver {
 
   /// Puts leaf columns in order onto the columns of the data.
   private func place(_ leaves: [HeaderAlignment.Leaf]) -> ColumnLayout {
-    if leaves.count == width, zip(0..., leaves).allSatisfy({ profile.misfit($1.role, at: $0) == 0 }) {
+    // Rows may have lost the empty cells at their ends, so that they seem narrower than the headings.
+    let width = max(self.width, leaves.count)
+    // Single rows may have slid; only when much stands in the wrong kind of column, columns have moved against their headings.
+    let misfits = zip(0..., leaves).reduce(0) { $0 + profile.bad($1.1.role, at: $1.0) }
+    if misfits * 4 <= profile.filled {
       return ColumnLayout(columns: zip(0..., leaves).map { ColumnLayout.Column(position: $0, path: $1.path) }, width: width)
     }
-    let width = max(self.width, 1)
     // cost[i][j]: the least cost of placing the first i leaves on the first j columns.
     let skipLeaf = 6
     var cost = Array(repeating: Array(repeating: Int.max / 2, count: width + 1), count: leaves.count + 1)

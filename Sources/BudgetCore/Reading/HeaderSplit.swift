@@ -27,8 +27,12 @@ struct HeaderSplit {
       }
       index += 1
     }
-    let repeated = Set(header.map { $0.cells.map(\.key) })
-    for row in rows[index...] where !row.isBlank && !Self.numbersColumns(row) && !repeated.contains(row.cells.map(\.key)) { data.append(row) }
+    func words(_ row: TableRow) -> [TextKey] { row.cells.lazy.map(\.key).filter { !$0.isEmpty } }
+    let repeated = Set(header.map(words))
+    for row in rows[index...] where !row.isBlank && !Self.numbersColumns(row) {
+      let isText = row.cells.allSatisfy { !$0.content.isNumeric }
+      if !(isText && repeated.contains(words(row))) { data.append(row) }
+    }
   }
 
   /// Whether the cells only count the columns: 栏次 1 2 3, ** ** ** 1 2 3, 1 2 3.
@@ -50,6 +54,7 @@ struct HeaderSplit {
     var isLabelOnly = true
     var known = 0
     var filled = 0
+    var labelHeadings = 0
     for cell in row.cells where !cell.isBlank {
       filled += 1
       switch cell.content {
@@ -66,9 +71,10 @@ struct HeaderSplit {
       if term.level != nil && term.level != 5 { return true }
       let isLabelHeading = heading.role.map { $0 != .use } ?? (heading.dimension != nil)
       let standsUnderLabel = labels.contains { $0.column <= cell.column && cell.column < $0.column + $0.span }
+      if isLabelHeading { labelHeadings += 1 }
       if isLabelHeading || !standsUnderLabel { isLabelOnly = false }
     }
-    if labels.isEmpty { return known == 0 || (known == 1 && filled == 1) }
+    if labels.isEmpty { return known == 0 || (filled == 1 && labelHeadings == 0) }
     return isLabelOnly || known == 0
   }
 }

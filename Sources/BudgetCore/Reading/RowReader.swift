@@ -11,6 +11,8 @@ struct RowReader {
     var isBareTotal = false
     /// A row that groups the projects below it.
     var isProjectGroup = false
+    /// A unit of the entity by its name alone.
+    var isUnit = false
     /// The unit whose code stands in the row, and whether the row totals that unit.
     var unitCode = ""
     var totalsUnit = false
@@ -85,9 +87,9 @@ struct RowReader {
     return row.cells.first { $0.column == position && !$0.isBlank }
   }
 
-  /// A text in a column of codes: 合计 where the cells of the labels are merged.
+  /// A text in another column of labels: 合计 where the cells of the labels are merged.
   private func codeText(_ row: TableRow) -> TableCell? {
-    list.codes.lazy.compactMap { cell(row, $0.position) }.first { $0.content == .text && !$0.key.isEmpty && Self.digits($0.key) == nil }
+    (list.codes + list.uses).lazy.compactMap { cell(row, $0.position) }.first { $0.content == .text && !$0.key.isEmpty && Self.digits($0.key) == nil }
   }
 
   private static func isTotal(_ cell: TableCell?) -> Bool {
@@ -261,9 +263,9 @@ struct RowReader {
     } else if !reading.unitCode.isEmpty, code.isEmpty, !codes.isClassified, list.namesUnits {
       reading.totalsUnit = true
       reading.isTotal = true
-    } else if let label = reading.label, code.isEmpty, namesUnit(label) {
-      reading.isTotal = true
-      coordinates.budgetUnit = text.string(label.text)
+    } else if code.isEmpty, namesUnit(reading.label) {
+      // A unit without a code has no coordinate of its own: its numbers are parts of the whole.
+      reading.isUnit = true
     } else if let label = reading.label, title.kind == .overallPerformance, Vocabulary.use(Term(label.key).text) != .root {
       // Tasks named after a kind of spending: 人员经费, 公用经费, 专项业务费.
       coordinates.use = Vocabulary.use(Term(label.key).text)
@@ -303,8 +305,9 @@ struct RowReader {
       coordinates.project = text.string(project.text)
     } else if !reading.unitCode.isEmpty {
       reading.totalsUnit = true
-    } else if let label = reading.label, !reading.isTotal, !isEntity(label) {
-      coordinates.budgetUnit = text.string(label.text)
+    } else {
+      reading.isUnit = !reading.isTotal && !isEntity(reading.label)
+      reading.isTotal = !reading.isUnit
     }
     if reading.label != nil || !reading.unitCode.isEmpty { reading.coordinates = coordinates }
   }
@@ -334,13 +337,13 @@ struct RowReader {
   }
 
   /// Whether a label without a code names a unit of the entity: it ends as institutions do and begins as the entity's name does.
-  private func namesUnit(_ cell: TableCell) -> Bool {
-    guard entity.text.utf8.count > 9, cell.key.text.begins(with: entity.text.prefix(2)) else { return false }
+  private func namesUnit(_ cell: TableCell?) -> Bool {
+    guard let cell, entity.text.utf8.count > 9, cell.key.text.begins(with: entity.text.prefix(2)) else { return false }
     return Self.institutions.contains { cell.key.text.ends(with: $0) }
   }
 
   private static let institutions = [
-    "本级", "局", "中心", "委员会", "办公室", "大队", "支队", "总队", "站", "所", "院", "校", "馆", "处", "队", "会", "部", "园", "团", "社", "公司",
+    "本级", "机关", "(机关)", "(本级)", "局", "中心", "委员会", "办公室", "大队", "支队", "总队", "站", "所", "院", "校", "学", "馆", "处", "队", "会", "部", "园", "团", "社", "公司",
   ]
 
   private func isEntity(_ cell: TableCell?) -> Bool { cell.map { !entity.isEmpty && $0.key == entity } ?? false }

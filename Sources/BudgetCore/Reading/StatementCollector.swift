@@ -29,6 +29,8 @@ struct StatementCollector {
   private(set) var contentsRows: [TableRow] = []
 
   private var pending = Pending()
+  /// Notes at the end of a stream of cells; they belong below its rows.
+  private var streamNotes: [TableCell] = []
   /// Whether rows may still belong to the last statement.
   private var isOpen = false
   private var contents = Contents.none
@@ -38,7 +40,8 @@ struct StatementCollector {
     var title: (meaning: TitleMeaning, printed: String, line: Int)?
     var number: String?
     var unit: AmountUnit?
-    var isUnitTorn = false
+    /// What stood behind 单位： before the line broke.
+    var tornUnit: String?
     var year: Int?
     var entity: (name: String, code: String, line: Int)?
     var section = ""
@@ -69,10 +72,10 @@ struct StatementCollector {
       return
     }
     let key = document.text.key(paragraph.text)
-    if pending.isUnitTorn {
-      pending.isUnitTorn = false
-      if key.text.same(as: "元") {
-        setUnit(.tenThousandYuan)
+    if let head = pending.tornUnit {
+      pending.tornUnit = nil
+      if let unit = AmountUnit(rawValue: head + key.text) {
+        setUnit(unit)
         return
       }
     }
@@ -134,7 +137,7 @@ struct StatementCollector {
       if pending.title != nil { dropTitle() }
       pending.number = number
     case .unit(let unit): setUnit(unit)
-    case .tornUnit: pending.isUnitTorn = true
+    case .tornUnit(let head): pending.tornUnit = head
     case .year(let year): setYear(year)
     case .entity(let name, let code): setEntity((name, code, line))
     case .note: addNote(document.text.string(text), line)
@@ -176,7 +179,8 @@ struct StatementCollector {
     var isFirst = true
     var stray: [TableRow] = []
     for source in document.rows(of: table) {
-      let row = document.tableRow(source)
+      var row = document.tableRow(source)
+      if table.isStream { takeCaptions(ofStream: &row) }
       for cell in row.cells where cell.content != .blank {
         filledCells += 1
         if cell.content.isNumeric { numbers.append(cell.id) }
@@ -198,8 +202,32 @@ struct StatementCollector {
         stray.append(row)
       }
     }
+    for cell in streamNotes { addNote(document.text.string(cell.text), cell.line) }
+    streamNotes = []
     if !stray.isEmpty {
       if contents == .paragraphs { contentsRows += stray } else { untitled.append(stray) }
+    }
+  }
+
+  /// Takes the captions at the beginning of a stream of cells, and the notes at its end.
+  private mutating func takeCaptions(ofStream row: inout TableRow) {
+    func captions(_ cell: TableCell) -> [Caption] {
+      cell.content == .text ? CaptionScanner.captions(cell.key, printed: document.text.string(cell.text)) : []
+    }
+    var taken = 0
+    while let index = row.cells[taken...].firstIndex(where: { !$0.isBlank }) {
+      let cell = row.cells[index]
+      let found = captions(cell)
+      if found.isEmpty { break }
+      filledCells += 1
+      for caption in found { take(caption, cell.text, line: cell.line, key: cell.key) }
+      taken = index + 1
+    }
+    row.cells.removeFirst(taken)
+    while let cell = row.cells.last, captions(cell) == [.note] {
+      filledCells += 1
+      row.cells.removeLast()
+      streamNotes.append(cell)
     }
   }
 

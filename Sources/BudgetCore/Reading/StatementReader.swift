@@ -23,7 +23,7 @@ struct StatementReader {
       if !isPerformanceList { return readForm(&ledger, &headings) }
     default: break
     }
-    readTable(draft.rows, &ledger, &headings)
+    readTable(draft.rows, isStream: draft.isStream, &ledger, &headings)
     statement.presence = statement.facts.isEmpty ? .empty : .filled
   }
 
@@ -35,7 +35,8 @@ struct StatementReader {
   // MARK: Forms
 
   private mutating func readForm(_ ledger: inout NumberLedger, _ headings: inout HeadingCache) {
-    let form = FormReader(draft.rows, unit: draft.unit)
+    let rows = draft.isStream ? FormCutter(draft.rows.flatMap(\.cells)).cut() : draft.rows
+    let form = FormReader(rows, unit: draft.unit)
     var project = ""
     if draft.title.kind != .overallPerformance {
       project = (form.projectCode ?? form.projectName).map { context.text.string($0.text) } ?? ""
@@ -47,11 +48,11 @@ struct StatementReader {
       coordinates.project = project
       statement.rows.append(
         Statement.Row(
-          label: rowName(draft.rows[entry.row]), line: entry.label.line, list: 0, tableRow: entry.row, coordinates: coordinates, isTotal: false,
+          label: rowName(rows[entry.row]), line: entry.label.line, list: 0, tableRow: entry.row, coordinates: coordinates, isTotal: false,
           isPartial: entry.isPartial))
       take(entry.value, statement.rows.count - 1, unit: entry.unit, &ledger)
     }
-    if !form.taskRows.isEmpty { readTable(form.taskRows, &ledger, &headings) }
+    if !form.taskRows.isEmpty { readTable(form.taskRows, isStream: false, &ledger, &headings) }
     for row in form.indicatorRows { for cell in row.cells where cell.content.isNumeric { ledger[cell] = .record } }
     statement.facts.sort { $0.place < $1.place }
     reportCells()
@@ -70,12 +71,12 @@ struct StatementReader {
 
   // MARK: Tables
 
-  private mutating func readTable(_ tableRows: [TableRow], _ ledger: inout NumberLedger, _ headings: inout HeadingCache) {
-    let rows = draft.isStream ? StreamCutter(tableRows.flatMap(\.cells), template: context.template).rows(&headings) : tableRows
+  private mutating func readTable(_ tableRows: [TableRow], isStream: Bool, _ ledger: inout NumberLedger, _ headings: inout HeadingCache) {
+    let rows = isStream ? StreamCutter(tableRows.flatMap(\.cells), template: context.template).rows() : tableRows
     let split = HeaderSplit(rows, headings: &headings)
     for cell in split.numbers?.cells ?? [] where cell.content.isNumeric { ledger[cell] = .structure }
     for cell in split.header.lazy.flatMap(\.cells) where cell.content.isNumeric { ledger[cell] = .structure }
-    let resolver = HeaderResolver(split, isStream: draft.isStream, template: context.template, headings: &headings)
+    let resolver = HeaderResolver(split, isStream: isStream, template: context.template, headings: &headings)
     guard let layout = resolver.resolve() else {
       if split.data.contains(where: { $0.cells.contains { $0.content.isNumeric } }) {
         report("read.heading", .error, "the columns of this table are not told by headings that could be read; its numbers were left over")

@@ -30,7 +30,7 @@ struct TableList {
     var afterAmount = true
     for column in layout.columns {
       let role = column.role
-      if role.isName || role.isCode {
+      if role.isLabel || role == .use {
         if afterAmount { lists.append(TableList(index: lists.count)) }
         afterAmount = false
       } else if role == .amount {

@@ -13,10 +13,12 @@ public struct Template: Sendable {
     self.marks = marks.map { TextKey($0) }
   }
 
-  /// The table template for a title: of the same statement, with the same fixed coordinates if there are several.
-  func table(for title: TitleMeaning) -> TableTemplate? {
+  /// The table template for a title: of the same statement; of the same words, else of the same fixed coordinates if there are several.
+  func table(for title: TitleMeaning, printed: TextKey) -> TableTemplate? {
     let candidates = tables.filter { $0.kind == title.kind }
-    return candidates.first { $0.meaning?.coordinates == title.coordinates } ?? candidates.first
+    if candidates.count < 2 { return candidates.first }
+    let bare = CaptionScanner.bareTitle(printed)
+    return candidates.first { $0.keys.contains(bare) } ?? candidates.first { $0.meaning?.coordinates == title.coordinates } ?? candidates.first
   }
 }
 

@@ -39,18 +39,10 @@ private struct TemplateEvidence {
       recognition.score += 3
       recognition.reasons.append("line \(line): \(mark.text)")
     }
-    let title = Self.bare(key)
+    let title = CaptionScanner.bareTitle(key)
     guard !found.contains(title), titles.contains(title) else { return }
     found.insert(title)
     recognition.score += 10
     recognition.reasons.append("line \(line): \(title.text)")
-  }
-
-  /// A title without its number, the year, and an entity's name before the year.
-  private static func bare(_ key: TextKey) -> TextKey {
-    var text = key.text[...]
-    if let numbered = CaptionScanner.tableNumber(text), !numbered.rest.isEmpty { text = numbered.rest }
-    if let year = Term.year(in: text) { text = text[year.range.upperBound...] }
-    return TextKey(String(Term(text).text))
   }
 }

@@ -88,7 +88,9 @@ struct TitleMeaning: Equatable {
   private static func kind(_ topic: Topic, _ text: Substring) -> StatementKind? {
     switch topic {
     case .performance:
-      if text.holds("专项资金") && !text.holds("项目支出", "专项业务") { return .specialFundPerformance }
+      // A form is named after its project, too: 中小企业发展专项资金绩效目标表.
+      let specialFunds = ["专项资金", "部门专项资金", "单位专项资金", "省级专项资金", "市级专项资金", "本级专项资金"]
+      if specialFunds.contains(where: { text.begins(with: $0) }) && !text.holds("项目支出") { return .specialFundPerformance }
       return text.holds("整体") ? .overallPerformance : .projectPerformance
     case .procurement: return .procurement
     case .threePublic: return .threePublic

@@ -32,8 +32,12 @@ struct SourceAssembler {
     var position = 0
     while position < bytes.count {
       let source = SourceLine(bytes, at: position)
-      position = isMarkup(source, bytes) ? markup(bytes, from: source.start) : source.end
-      if position == source.end, !take(source, bytes) { paragraph(bytes, source.start..<source.end) }
+      position = source.end
+      if isMarkup(source, bytes), !isInsideTabs(source, bytes) {
+        position = markup(bytes, from: source.start)
+      } else if !take(source, bytes) {
+        paragraph(bytes, source.start..<source.end)
+      }
       if position < bytes.count { line += 1 }
       position += 1
     }
@@ -52,6 +56,9 @@ struct SourceAssembler {
       pipeRow(source, bytes)
     } else if source.tabs > 0 {
       tabbed(source, bytes)
+    } else if isInsideTabs(source, bytes) {
+      append(bytes, source.start..<source.end)
+      endRow()
     } else {
       return false
     }
@@ -137,6 +144,20 @@ struct SourceAssembler {
     if !isCells || (open == .tabs && position == source.end + 1) { return false }
     begin(.cellLines)
     return true
+  }
+
+  /// Whether a line without tabs is a row that lost its empty cells: rows stand directly above it and, but for such lines
+  /// and blank ones, directly below it.
+  private func isInsideTabs(_ source: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard open == .tabs, blankLines == 0, source.content.count <= 120 else { return false }
+    var position = source.end + 1
+    for _ in 0..<8 where position < bytes.count {
+      let next = SourceLine(bytes, at: position)
+      if next.tabs > 0 { return true }
+      if next.content.count > 120 { return false }
+      position = next.end + 1
+    }
+    return false
   }
 
   private mutating func pipeRow(_ source: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) {

@@ -67,6 +67,6 @@ let hebeiTemplate = Template(
       ]),
     TableTemplate(.fixedAssets, titles: ["部门固定资产占用情况表", "单位固定资产占用情况表"]),
     TableTemplate(.institutions, titles: ["部门机构设置情况", "单位机构设置情况"]),
-  ], marks: ["栏次", "预算年度："])
+  ])
 
 private let byFunction: [ColumnTemplate] = ["序号", .group("功能分类科目", ["科目编码", "科目名称"]), "合计", "基本支出", "项目支出"]

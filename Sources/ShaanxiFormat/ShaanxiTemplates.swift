@@ -66,7 +66,7 @@ let shaanxiTemplate = Template(
       ]),
     TableTemplate(.specialFundPerformance, titles: ["专项资金总体绩效目标表"]),
     TableTemplate(.meetingTraining, titles: ["会议费培训费明细"], columns: ["序号", "会议/培训名称", "时间", "人数", "金额", "备注"]),
-  ], marks: ["是否空表", "公开空表理由", "部门综合预算", "单位综合预算"])
+  ])
 
 /// 收入 | 支出: 项目, then spending by functional, departmental economic and government economic class, each with its 预算数.
 private let fourLists: [ColumnTemplate] = [

@@ -70,7 +70,7 @@ let shanxiTemplate = Template(
       .projectExpenditure, titles: ["项目支出预算表（上年结转）"],
       columns: ["项目名称", "合计", .group("2025年财政拨款", ["一般公共预算", "政府性基金预算", "国有资本经营预算"])]),
     TableTemplate(.projectPerformance, titles: ["项目支出绩效目标表"]),
-  ], marks: ["预算公开表", "部门公开表"])
+  ])
 
 private let byFunction: [ColumnTemplate] = [
   .group("项目", ["科目编码", "科目名称"]), .group("2025年预算数", ["合计", "基本支出", "项目支出"]),

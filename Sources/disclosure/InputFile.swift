@@ -1,9 +1,8 @@
 import BudgetCore
 import Glibc
 
-/// A file given on the command line, as UTF-8.
+/// A file given on the command line, converted to UTF-8 and cut into paragraphs and tables.
 struct InputFile {
-  let bytes: [UInt8]
   /// The encoding that the file was converted from; nil for UTF-8.
   let convertedFrom: String?
   let document: SourceDocument
@@ -18,7 +17,6 @@ struct InputFile {
     let raw = try Self.contents(path)
     do throws(SourceError) {
       document = try SourceDocument(utf8: raw)
-      bytes = raw
       convertedFrom = nil
     } catch {
       switch error {
@@ -26,11 +24,11 @@ struct InputFile {
       case .tooLarge: throw Failure(message: "the file is larger than 2 GB")
       case .notUTF8(let offset, let line):
         let encoding = raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) ? "UTF-16" : "GB18030"
-        (bytes, document) = try Self.convert(raw, from: encoding, invalid: (offset, line))
+        document = try Self.convert(raw, from: encoding, invalid: (offset, line))
         convertedFrom = encoding
       case .binary(let offset, let line):
         let encoding = offset % 2 == 0 ? "UTF-16BE" : "UTF-16LE"
-        (bytes, document) = try Self.convert(raw, from: encoding, invalid: (offset, line))
+        document = try Self.convert(raw, from: encoding, invalid: (offset, line))
         convertedFrom = encoding
       }
     }
@@ -60,12 +58,12 @@ struct InputFile {
   /// Converts with the system's converter. What does not speak of budgets afterwards was not in that encoding.
   private static func convert(
     _ raw: [UInt8], from encoding: String, invalid: (offset: Int, line: Int)
-  ) throws(Failure) -> ([UInt8], SourceDocument) {
+  ) throws(Failure) -> SourceDocument {
     let failure = Failure(
       message: "byte \(invalid.offset) (line \(invalid.line)) is not UTF-8, and the file is neither GB18030 nor UTF-16")
     guard let converted = iconv(raw, from: encoding), let document = try? SourceDocument(utf8: converted) else { throw failure }
     guard String(decoding: converted.prefix(1 << 20), as: UTF8.self).contains("预算") else { throw failure }
-    return (converted, document)
+    return document
   }
 
   private static func iconv(_ raw: [UInt8], from encoding: String) -> [UInt8]? {

@@ -48,7 +48,7 @@ struct Tool {
     var header = TextBuffer()
     if arguments.command == .facts { FactsTable(arguments.asJSON ? .jsonLines : .csv).writeHeader(to: &header) }
     Output.write(header.bytes)
-    if arguments.files.count == 1 { return print(process(arguments.files[0])) }
+    if arguments.files.count == 1 { return print(process(arguments.files[0], printsDirectly: true)) }
     return await processAll()
   }
 
@@ -90,7 +90,7 @@ struct Tool {
     }
   }
 
-  private func process(_ path: String) -> Result {
+  private func process(_ path: String, printsDirectly: Bool = false) -> Result {
     var result = Result()
     do throws(InputFile.Failure) {
       let input = try InputFile(path: path)
@@ -99,7 +99,12 @@ struct Tool {
       let reading = reader.read(input.document, options: ReadingOptions(repairs: arguments.repairs))
       var buffer = TextBuffer()
       switch arguments.command {
-      case .facts: FactsTable(arguments.asJSON ? .jsonLines : .csv).write(reading, file: path, to: &buffer)
+      case .facts:
+        FactsTable(arguments.asJSON ? .jsonLines : .csv).write(reading, file: path, to: &buffer) { buffer in
+          guard printsDirectly, buffer.bytes.count > 1 << 20 else { return }
+          Output.write(buffer.bytes)
+          buffer.removeAll()
+        }
       case .read:
         // The values of the schema hold nothing that JSON could not.
         try? JSONText.write(ReadOutput(file: path, reading: reading), to: &buffer)

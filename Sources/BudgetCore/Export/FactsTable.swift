@@ -26,7 +26,9 @@ public struct FactsTable: Sendable {
   }
 
   /// Writes the facts of a document in its order. `file` is the name under which it was given.
-  public func write(_ reading: Reading, file: String, to buffer: inout TextBuffer) {
+  ///
+  /// `flush` is offered the buffer after every disclosure; it may write it out and empty it.
+  public func write(_ reading: Reading, file: String, to buffer: inout TextBuffer, flush: (inout TextBuffer) -> Void = { _ in }) {
     for disclosure in reading.disclosures {
       var head = TextBuffer()
       let year = disclosure.year.map(String.init) ?? ""
@@ -46,6 +48,7 @@ public struct FactsTable: Sendable {
       for statement in disclosure.statements {
         for fact in statement.facts { write(fact, head: head.bytes, to: &buffer) }
       }
+      flush(&buffer)
     }
   }
 
@@ -58,22 +61,22 @@ public struct FactsTable: Sendable {
   private func csv(_ fact: Fact, _ buffer: inout TextBuffer) {
     buffer.write(fact.statement.rawValue)
     for dimension in Dimension.allCases {
-      buffer.write(",")
-      buffer.writeCSV(fact.coordinates[dimension])
+      buffer.writeComma()
+      if !fact.coordinates.isRoot(dimension) { buffer.writeCSV(fact.coordinates[dimension]) }
     }
-    buffer.write(",")
+    buffer.writeComma()
     buffer.writeCSV(fact.label)
-    buffer.write(",")
+    buffer.writeComma()
     buffer.write(fact.amount)
-    buffer.write(",")
+    buffer.writeComma()
     buffer.writeCSV(fact.printed)
-    buffer.write(",")
+    buffer.writeComma()
     buffer.write(fact.unit.rawValue)
-    buffer.write(",")
+    buffer.writeComma()
     buffer.write(fact.place.line)
-    buffer.write(",")
+    buffer.writeComma()
     buffer.write(fact.place.cell)
-    buffer.write(",")
+    buffer.writeComma()
     buffer.write(fact.status.rawValue)
   }
 
@@ -86,7 +89,7 @@ public struct FactsTable: Sendable {
       buffer.write(",")
     }
     string("statement", fact.statement.rawValue)
-    for dimension in Dimension.allCases where !fact.coordinates[dimension].isEmpty { string(dimension.rawValue, fact.coordinates[dimension]) }
+    for dimension in Dimension.allCases where !fact.coordinates.isRoot(dimension) { string(dimension.rawValue, fact.coordinates[dimension]) }
     string("label", fact.label)
     string("amount", fact.amount.description)
     string("printed", fact.printed)

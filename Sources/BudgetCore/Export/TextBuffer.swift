@@ -10,7 +10,14 @@ public struct TextBuffer: Sendable {
   public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   /// Appends a text.
-  public mutating func write(_ text: some StringProtocol) { bytes.append(contentsOf: text.utf8) }
+  public mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func write(_ text: StaticString) { bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)) }
+
+  mutating func writeComma() { bytes.append(0x2C) }
 
   mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 
@@ -36,14 +43,18 @@ public struct TextBuffer: Sendable {
 
   /// Appends a field of CSV, quoted where RFC 4180 asks for it.
   mutating func writeCSV(_ text: String) {
-    let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else { return write(text) }
-    bytes.append(0x22)
-    for byte in text.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
+    if text.isEmpty { return }
+    var text = text
+    text.withUTF8 { characters in
+      let needsQuotes = characters.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+      guard needsQuotes else { return bytes.append(contentsOf: characters) }
+      bytes.append(0x22)
+      for byte in characters {
+        if byte == 0x22 { bytes.append(0x22) }
+        bytes.append(byte)
+      }
+      bytes.append(0x22)
     }
-    bytes.append(0x22)
   }
 
   /// Appends a string of JSON in its quotes.

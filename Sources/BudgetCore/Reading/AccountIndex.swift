@@ -1,13 +1,13 @@
 /// Finds accounts by their printed names.
 enum AccountIndex {
   /// The functional class that a name means: `社会保障和就业`, `农林水事务`.
-  static func functionClass(_ name: Substring) -> String? { functions[core(name)]?.first }
+  static func functionClass(_ name: some StringProtocol) -> String? { functions[core(name)]?.first }
 
   /// The class of the departmental economic classification that a name means.
-  static func economyClass(_ name: Substring) -> String? { economy[core(name)]?.first { $0.utf8.count == 3 } }
+  static func economyClass(_ name: some StringProtocol) -> String? { economy[core(name)]?.first { $0.utf8.count == 3 } }
 
   /// The code of an economic account: where names recur, an account of the class above it counts first.
-  static func code(_ name: Substring, in dimension: Dimension, under parent: String, prefersItem: Bool) -> String? {
+  static func code(_ name: some StringProtocol, in dimension: Dimension, under parent: String, prefersItem: Bool) -> String? {
     let table = dimension == .economy ? economy : governmentEconomy
     guard let codes = table[core(name)] else { return nil }
     if !parent.isEmpty, let code = codes.first(where: { $0.utf8.count > 3 && $0.begins(with: parent) }) { return code }
@@ -17,13 +17,13 @@ enum AccountIndex {
   }
 
   /// A name without the words that come and go: 支出, 事务, 的.
-  static func core(_ name: Substring) -> TextKey {
-    var text = name
+  static func core(_ name: some StringProtocol) -> TextKey {
+    var text = Substring(name)
     for suffix in ["(类)", "(款)", "支出", "事务"] {
       if let rest = text.before(suffix), !rest.isEmpty { text = rest }
     }
-    guard let range = text.firstRange("的") else { return TextKey(String(text)) }
-    return TextKey(String(text[..<range.lowerBound] + text[range.upperBound...]))
+    guard let range = text.firstRange("的") else { return TextKey(folded: String(text)) }
+    return TextKey(folded: String(text[..<range.lowerBound] + text[range.upperBound...]))
   }
 
   private static let functions = index(ChartOfAccounts.functions)

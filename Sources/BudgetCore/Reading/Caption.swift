@@ -10,8 +10,8 @@ enum Caption: Equatable {
   case tornUnit(String)
   /// 预算年度：2025, （2025年度）.
   case year(Int)
-  /// A unit or department by name, with its code if that is printed.
-  case entity(name: String, code: String)
+  /// A unit or department by name, behind a label such as 单位名称： or alone with its code.
+  case entity(isLabelled: Bool)
   /// 注：…, 备注：….
   case note
   /// 目录: a list of contents follows.
@@ -21,18 +21,31 @@ enum Caption: Equatable {
 /// Recognizes captions in short lines and cells.
 enum CaptionScanner {
   /// The captions that a line or a cell holds, in order; empty for anything else.
-  static func captions(_ key: TextKey, printed: @autoclosure () -> String) -> [Caption] {
+  static func captions(_ key: TextKey) -> [Caption] {
     let text = key.text[...]
-    guard !text.isEmpty, text.utf8.count <= 300 else { return [] }
-    if text.same(as: "目录") || text.same(as: "目次") { return [.contents] }
-    if isNote(text) { return [.note] }
-    if let number = tableNumber(text) {
-      if number.rest.isEmpty { return [.number(String(number.label))] }
-      if let title = title(number.rest) { return [.number(String(number.label)), .title(title)] }
+    guard let first = text.utf8.first, text.utf8.count <= 300 else { return [] }
+    let isASCII = first < 0x80
+    let head = isASCII ? 0 : packed(text.utf8.prefix(3))
+    if notes.contains(head), isNote(text) { return [.note] }
+    if numbers.contains(head) {
+      if text.same(as: "目录") || text.same(as: "目次") { return [.contents] }
+      if let number = tableNumber(text) {
+        if number.rest.isEmpty { return [.number(String(number.label))] }
+        if let title = title(number.rest) { return [.number(String(number.label)), .title(title)] }
+      }
     }
-    if let title = title(text) { return [.title(title)] }
-    return labelled(text, printed: printed)
+    if endsAsTitle(text), let title = title(text) { return [.title(title)] }
+    return isASCII || text.utf8.contains(0x3A) || text.utf8.last == 0x29 ? labelled(text) : []
   }
+
+  private static let notes = Set("注备说".map { packed(String($0).utf8) })
+  private static let numbers = Set("表附预部单公目".map { packed(String($0).utf8) })
+  private static let titleEnds = Set("表况因算细".map { packed(String($0).utf8) })
+
+  /// The three bytes of a Chinese character as one number.
+  private static func packed(_ character: some Collection<UInt8>) -> UInt32 { character.reduce(0) { $0 << 8 | UInt32($1) } }
+
+  private static func endsAsTitle(_ text: Substring) -> Bool { text.utf8.last == 0x29 || titleEnds.contains(packed(text.utf8.suffix(3))) }
 
   private static func isNote(_ text: Substring) -> Bool {
     for head in ["注", "备注", "说明", "注释"] {
@@ -53,16 +66,16 @@ enum CaptionScanner {
     if let number = tableNumber(text) { text = number.rest }
     for mark in continuations { text = text.before(mark) ?? text.after(mark) ?? text }
     // What stands before the year is the name of an entity.
-    if let found = Term.year(in: text), let title = TitleMeaning(text[found.range.upperBound...]) { return title }
-    return TitleMeaning(Term(text).text)
+    if let year = Year(in: text), let title = TitleMeaning(text.dropping(bytes: year.range.upperBound)) { return title }
+    return TitleMeaning(Term(text).text[...])
   }
 
   /// A title without its number, the year, and an entity's name before the year.
   static func bareTitle(_ key: TextKey) -> TextKey {
     var text = key.text[...]
     if let numbered = tableNumber(text), !numbered.rest.isEmpty { text = numbered.rest }
-    if let year = Term.year(in: text) { text = text[year.range.upperBound...] }
-    return TextKey(String(Term(text).text))
+    if let year = Year(in: text) { text = text.dropping(bytes: year.range.upperBound) }
+    return TextKey(folded: Term(text).text)
   }
 
   /// 表5, 表五, 预算公开表5, 部门公开表9, 附件3, 附表1-2 in front of a text.
@@ -75,7 +88,7 @@ enum CaptionScanner {
     }
     guard let numbered = rest.after("表") ?? rest.after("件") else { return nil }
     var number = numbered.prefix { $0.isASCII && ($0.isNumber || $0 == "-") || "一二三四五六七八九十".contains($0) }
-    if let found = Term.year(in: number[...]), found.range.upperBound == number.endIndex { number = number[..<found.range.lowerBound] }
+    if let year = Year(in: number), year.range.upperBound == number.utf8.count { number = number.dropping(lastBytes: year.range.count) }
     guard !number.isEmpty, number.utf8.count <= 9 else { return nil }
     rest = numbered[number.endIndex...]
     for mark in [":", "、", "."] { rest = rest.after(mark) ?? rest }
@@ -89,7 +102,7 @@ enum CaptionScanner {
     "预算单位名称:", "预算部门名称:", "公开单位:", "公开部门:", "编报单位:", "编报部门:",
   ]
 
-  private static func labelled(_ text: Substring, printed: () -> String) -> [Caption] {
+  private static func labelled(_ text: Substring) -> [Caption] {
     var captions: [Caption] = []
     var rest = text
     if let unit = unit(text) {
@@ -98,12 +111,13 @@ enum CaptionScanner {
     }
     if rest.isEmpty { return captions }
     if let year = year(rest) { return captions + [.year(year)] }
+    if !rest.utf8.contains(0x3A) { return isCodedName(rest) ? captions + [.entity(isLabelled: false)] : captions }
     let labels = captions.isEmpty ? entityLabels + ["单位:"] : entityLabels
     for label in labels {
       guard let name = rest.after(label) else { continue }
-      return name.isEmpty || !startsName(name) ? captions : captions + [EntityName(labelled: printed()).caption]
+      return name.isEmpty || !startsName(name) ? captions : captions + [.entity(isLabelled: true)]
     }
-    return isCodedName(rest) ? captions + [EntityName(printed()).caption] : captions
+    return captions
   }
 
   /// 单位：万元 at the end of a line or as all of it, and what stands before it.
@@ -125,11 +139,11 @@ enum CaptionScanner {
 
   /// 预算年度：2025, 2025年度, （2025年度）.
   private static func year(_ text: Substring) -> Int? {
-    guard text.utf8.count <= 40, let found = Term.year(in: text) else { return nil }
-    let before = text[..<found.range.lowerBound]
-    let after = text[found.range.upperBound...]
+    guard text.utf8.count <= 40, let found = Year(in: text) else { return nil }
+    let before = text.dropping(lastBytes: text.utf8.count - found.range.lowerBound)
+    let after = text.dropping(bytes: found.range.upperBound)
     let isAlone = (before.isEmpty || before.same(as: "(")) && (after.isEmpty || after.same(as: ")") || after.same(as: ")年度"))
-    return isAlone || (after.isEmpty && before.ends(with: "年度:")) ? found.year : nil
+    return isAlone || (after.isEmpty && before.ends(with: "年度:")) ? found.value : nil
   }
 
   private static func startsName(_ text: Substring) -> Bool { !text.holds("万元", "。") }
@@ -152,28 +166,34 @@ struct EntityName {
   /// The digits printed before the name, or empty.
   private(set) var code: String
 
-  var caption: Caption { .entity(name: name, code: code) }
-
   /// A printed name that may have a code in front.
-  init(_ printed: String) {
-    name = printed.filter { !$0.isWhitespace && $0 != "\u{200B}" && $0 != "\u{FEFF}" }
-    let isBracketed = name.first == "[" || name.first == "(" || name.first == "（" || name.first == "【"
-    let digits = (isBracketed ? name.dropFirst() : name[...]).prefix { $0.isASCII && $0.isNumber }
+  init(_ printed: some StringProtocol) {
+    var name = String.UnicodeScalarView()
+    // White space and zero-width characters are no part of a name.
+    for scalar in printed.unicodeScalars where !scalar.properties.isWhitespace && !Self.invisible.contains(scalar) { name.append(scalar) }
+    var rest = name[...]
+    if let first = rest.first, Self.brackets.contains(first) { rest = rest.dropFirst() }
+    let digits = rest.prefix { (0x30...0x39).contains($0.value) }
     guard (3...12).contains(digits.count) else {
       code = ""
+      self.name = String(name)
       return
     }
     code = String(digits)
-    name = String(name[digits.endIndex...].drop { "])）】-－—_ ".contains($0) })
+    self.name = String(rest[digits.endIndex...].drop { Self.separators.contains($0) })
   }
 
   /// A line such as `部门名称：… 单位：万元`.
   init(labelled line: String) {
     var rest = line[...]
-    if let colon = rest.firstIndex(where: { $0 == "：" || $0 == ":" }) { rest = rest[rest.index(after: colon)...] }
+    if let colon = rest.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) { rest = rest[rest.unicodeScalars.index(after: colon)...] }
     for mark in ["金额单位：", "金额单位:", "单位：", "单位:"] {
       if let range = rest.firstRange(mark), range.lowerBound > rest.startIndex { rest = rest[..<range.lowerBound] }
     }
-    self.init(String(rest))
+    self.init(rest)
   }
+
+  private static let invisible: [Unicode.Scalar] = ["\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}"]
+  private static let brackets: [Unicode.Scalar] = ["[", "(", "（", "【"]
+  private static let separators: [Unicode.Scalar] = ["]", ")", "）", "】", "-", "－", "—", "_"]
 }

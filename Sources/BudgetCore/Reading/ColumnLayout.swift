@@ -5,19 +5,28 @@ struct ColumnLayout {
     let position: Int
     /// The headings above it, the widest first.
     let path: [Heading]
+    let role: ColumnRole
+    /// The classification that its headings name.
+    let dimension: Dimension?
 
-    var role: ColumnRole {
-      guard let leaf = path.last else { return .unknown }
+    init(position: Int, path: [Heading]) {
+      self.position = position
+      self.path = path
+      role = Self.role(path.last)
+      dimension = path.reversed().lazy.compactMap(\.dimension).first
+    }
+
+    static func role(_ leaf: Heading?) -> ColumnRole {
+      guard let leaf else { return .unknown }
       if let role = leaf.role { return role }
       if leaf.dimension != nil, leaf.meaning.isEmpty { return .name(leaf.dimension) }
       return leaf.meaning.isEmpty ? .unknown : .amount
     }
-
-    /// The classification that its headings name.
-    var dimension: Dimension? { path.reversed().lazy.compactMap(\.dimension).first }
   }
 
-  private(set) var columns: [Column]
+  let columns: [Column]
+  /// The role of the column at each position; unknown where none stands.
+  let roles: [ColumnRole]
   /// The number of columns of a complete row.
   let width: Int
   /// How the columns were found, if not by their headings.
@@ -31,15 +40,12 @@ struct ColumnLayout {
   init(columns: [Column], width: Int, doubt: Doubt? = nil) {
     self.columns = columns
     self.width = max(width, (columns.last?.position ?? -1) + 1)
+    var roles = [ColumnRole](repeating: .unknown, count: self.width)
+    for column in columns { roles[column.position] = column.role }
+    self.roles = roles
     self.doubt = doubt
   }
 
-  /// The role of the column at a position; unknown where none stands.
-  func role(at position: Int) -> ColumnRole {
-    // Most tables have a column at every position, in order.
-    if position < columns.count, columns[position].position == position { return columns[position].role }
-    return columns.first { $0.position == position }?.role ?? .unknown
-  }
 }
 
 /// What the data rows hold in each column.

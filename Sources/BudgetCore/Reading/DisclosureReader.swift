@@ -52,7 +52,9 @@ public struct Recognition: Hashable, Sendable {
 extension Template {
   /// Reads a document that is set in this template.
   public func read(_ document: SourceDocument, format: Format, options: ReadingOptions) -> Reading {
-    var reader = DocumentReader(document, template: self, format: format.id)
-    return reader.read()
+    Lexicon.borrow { lexicon in
+      var reader = DocumentReader(document, template: self, format: format.id, lexicon: lexicon)
+      return reader.read()
+    }
   }
 }

@@ -2,22 +2,26 @@
 struct DocumentReader {
   private let document: SourceDocument
   private let template: Template
-  private let collector: StatementCollector
+  private var collector: StatementCollector
   private var ledger: NumberLedger
-  private var headings = HeadingCache()
   private var reading: Reading
   private var kindOfNumber: [Int: StatementKind] = [:]
 
-  init(_ document: SourceDocument, template: Template, format: String) {
+  init(_ document: SourceDocument, template: Template, format: String, lexicon: Lexicon) {
     self.document = document
     self.template = template
-    collector = StatementCollector(document)
+    collector = StatementCollector(document, lexicon)
     ledger = NumberLedger(cells: document.cells.count)
     reading = Reading(format: format)
   }
 
   mutating func read() -> Reading {
-    for draft in collector.disclosures where !draft.statements.isEmpty || !draft.orphans.isEmpty { read(draft) }
+    // A disclosure is read as soon as the next one begins, so that memory holds the rows of one at a time.
+    for block in document.blocks {
+      collector.take(block)
+      for draft in collector.finished() { read(draft) }
+    }
+    read(collector.finish())
     collectLeftovers()
     count()
     return reading
@@ -26,6 +30,7 @@ struct DocumentReader {
   // MARK: Disclosures
 
   private mutating func read(_ draft: StatementCollector.DisclosureDraft) {
+    if draft.statements.isEmpty && draft.orphans.isEmpty { return }
     let entity = entity(draft)
     let year = draft.statements.lazy.compactMap(\.year).first ?? titleYear(draft) ?? mostFrequent(collector.years)
     let units = Set(draft.statements.compactMap(\.unit))
@@ -35,7 +40,7 @@ struct DocumentReader {
         text: document.text, entity: TextKey(entity.name), entityName: entity.name, template: template.table(for: statement.title, printed: TextKey(statement.printedTitle)), year: year,
         commonUnit: units.count == 1 ? units.first : nil)
       var reader = StatementReader(statement, context)
-      reader.read(&ledger, &headings)
+      reader.read(&ledger)
       disclosure.statements.append(reader.statement)
       reading.diagnostics += reader.diagnostics
     }
@@ -50,7 +55,7 @@ struct DocumentReader {
   }
 
   private func titleYear(_ draft: StatementCollector.DisclosureDraft) -> Int? {
-    mostFrequent(draft.statements.compactMap { Term.year(in: TextKey($0.printedTitle).text[...])?.year })
+    mostFrequent(draft.statements.compactMap { Year(in: TextKey($0.printedTitle).text)?.value })
   }
 
   private func mostFrequent(_ years: [Int]) -> Int? {

@@ -16,7 +16,7 @@ struct FormCutter {
     var cutter = self
     var index = 0
     while index < cells.count {
-      let label = cells[index].content == .text ? FormLabel(cells[index].key) : nil
+      let label = cells[index].content == .text ? cells[index].label.formLabel : nil
       if label == .tasks {
         index = cutter.takeTasks(index)
         continue
@@ -82,7 +82,7 @@ struct FormCutter {
     // 任务名称 | 主要内容 | 预算金额（万元） | 执行率分值 | 总额 | 财政拨款 | 其他资金
     var amounts: [TableCell] = []
     while index < cells.count {
-      let heading = Heading(cells[index].key)
+      let heading = cells[index].label.heading
       let isAmount = heading.role == nil && heading.meaning.unit == nil && (heading.meaning.isTotal || heading.meaning.coordinates.fund != .root)
       if isAmount { amounts.append(cells[index]) }
       guard isAmount || heading.role != nil || heading.meaning.unit != nil else { break }

@@ -14,18 +14,21 @@ enum FormLabel: Equatable {
   case tasks
 
   /// The label that a text is; nil for any other text.
-  init?(_ key: TextKey) {
-    guard key.text.utf8.count <= 90 else { return nil }
-    let term = Term(key)
+  init?(_ label: Label) {
+    guard label.text.utf8.count <= 90 else { return nil }
+    let term = label.term
     switch term.text {
     case "项目编码", "项目代码", "项目编号": self = .projectCode
     case "项目名称": self = .projectName
     case "一级指标": self = .indicators
     case "任务名称": self = .tasks
     default:
-      let meaning = Vocabulary.meaning(of: term)
-      let isAmount = Self.amounts.contains(TextKey(String(term.text))) || (meaning.coordinates.fund != .root && term.text.utf8.count <= 45)
-      if isAmount || meaning.coordinates.period != .root && term.text.holds("资金") || Self.isUse(meaning, term) {
+      let meaning = label.meaning
+      let length = term.text.utf8.count
+      let isFund = meaning.coordinates.fund != .root && length <= 45
+      let isPeriod = meaning.coordinates.period != .root && label.words.has(.money)
+      let isUse = meaning.coordinates.use != .root && length <= 24 && !label.words.has(.purpose)
+      if isFund || isPeriod || isUse || (length <= 24 && Self.amounts.contains(TextKey(folded: term.text))) {
         self = .amount(meaning)
       } else if term.unit != nil {
         self = .heading(term.unit)
@@ -33,10 +36,6 @@ enum FormLabel: Equatable {
         return nil
       }
     }
-  }
-
-  private static func isUse(_ meaning: Meaning, _ term: Term) -> Bool {
-    meaning.coordinates.use != .root && term.text.utf8.count <= 24 && !term.text.holds("预算规模", "用途")
   }
 
   /// Labels of a form's whole amount.

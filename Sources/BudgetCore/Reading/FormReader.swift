@@ -38,7 +38,7 @@ struct FormReader {
   }
 
   private mutating func take(_ row: TableRow, _ index: Int) {
-    let labels = row.cells.map { $0.content == .text && !$0.key.isEmpty ? FormLabel($0.key) : nil }
+    let labels = row.cells.map { $0.content == .text && !$0.key.isEmpty ? $0.label.formLabel : nil }
     if !indicatorRows.isEmpty || labels.contains(.indicators) {
       indicatorRows.append(row)
       return

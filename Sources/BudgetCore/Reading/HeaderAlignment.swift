@@ -10,7 +10,7 @@ struct HeaderAlignment {
     let column: Int?
     let rowWidth: Int
 
-    var role: ColumnRole { ColumnLayout.Column(position: 0, path: path).role }
+    var role: ColumnRole { ColumnLayout.Column.role(path.last) }
   }
 
   private struct Match {
@@ -75,6 +75,7 @@ struct HeaderAlignment {
   private mutating func align(_ row: [HeaderResolver.HeaderCell], to candidates: [Int], rowWidth: Int) {
     cells += row.count
     known += row.count { $0.heading.isKnown }
+    if alignExactly(row, to: candidates, rowWidth) { return }
     let free = candidates.filter { matches[$0] == nil && !nodes[$0].heading.key.isEmpty }
     let ends = (nodes.map(\.leaves.upperBound).max() ?? 0) + 1
     var best = Array(repeating: 0, count: (row.count + 1) * ends)
@@ -109,6 +110,30 @@ struct HeaderAlignment {
         extras.append((start, cell, rowWidth, parent))
       }
     }
+  }
+
+  /// Matches a row whose headings are those of the template, word for word and in order, as most are.
+  private mutating func alignExactly(_ row: [HeaderResolver.HeaderCell], to candidates: [Int], _ rowWidth: Int) -> Bool {
+    var found: [Int] = []
+    var rest = candidates[...]
+    var start = 0
+    for cell in row {
+      guard
+        let index = rest.firstIndex(where: { node in
+          nodes[node].leaves.lowerBound >= start && matches[node] == nil && nodes[node].heading.key == cell.heading.key
+        })
+      else { return false }
+      // A heading that recurs is told apart by its group, which takes more than the first match.
+      let node = rest[index]
+      let recurs = rest[(index + 1)...].contains { nodes[$0].heading.key == cell.heading.key && nodes[$0].parent != nodes[node].parent }
+      if recurs, let parent = nodes[node].parent, matches[parent] == nil { return false }
+      found.append(node)
+      start = nodes[node].leaves.upperBound
+      rest = rest[(index + 1)...]
+    }
+    for (node, cell) in zip(found, row) { matches[node] = Match(node: node, cell: cell, rowWidth: rowWidth) }
+    matched += row.count
+    return true
   }
 
   /// Headings under a printed group are likelier than others.

@@ -18,14 +18,14 @@ struct HeaderResolver {
     let span: Int
   }
 
-  init(_ split: HeaderSplit, isStream: Bool, template: TableTemplate?, headings: inout HeadingCache) {
+  init(_ split: HeaderSplit, isStream: Bool, template: TableTemplate?) {
     self.split = split
     self.isStream = isStream
     self.template = template
     profile = ColumnProfile(split.data)
     cells = split.header.map { row in
       row.cells.compactMap { cell in
-        cell.key.isEmpty ? nil : HeaderCell(heading: headings[cell.key], column: cell.column, span: cell.span)
+        cell.key.isEmpty ? nil : HeaderCell(heading: cell.label.heading, column: cell.column, span: cell.span)
       }
     }
     let headerWidth = isStream ? 0 : split.header.map(\.width).max() ?? 0

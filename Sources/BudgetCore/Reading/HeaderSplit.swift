@@ -6,7 +6,7 @@ struct HeaderSplit {
   private(set) var data: [TableRow] = []
 
   /// Splits the rows; headings that a page break repeats are dropped from the data.
-  init(_ rows: [TableRow], headings: inout HeadingCache) {
+  init(_ rows: [TableRow]) {
     var labels: [(column: Int, span: Int)] = []
     var index = 0
     while index < rows.count {
@@ -20,10 +20,10 @@ struct HeaderSplit {
         index += 1
         break
       }
-      if Self.isData(row, labels: labels, headings: &headings) { break }
+      if Self.isData(row, labels: labels) { break }
       header.append(row)
       for cell in row.cells {
-        if let role = headings[cell.key].role, role.isName || role.isCode { labels.append((cell.column, max(1, cell.span))) }
+        if let role = cell.label.heading.role, role.isName || role.isCode { labels.append((cell.column, max(1, cell.span))) }
       }
       index += 1
     }
@@ -50,7 +50,7 @@ struct HeaderSplit {
   }
 
   /// Whether a row that follows headings is the first row of data.
-  private static func isData(_ row: TableRow, labels: [(column: Int, span: Int)], headings: inout HeadingCache) -> Bool {
+  private static func isData(_ row: TableRow, labels: [(column: Int, span: Int)]) -> Bool {
     var isLabelOnly = true
     var known = 0
     var filled = 0
@@ -65,9 +65,9 @@ struct HeaderSplit {
       case .blank, .text: break
       }
       if cell.key.isEmpty { return true }  // **
-      let heading = headings[cell.key]
+      let heading = cell.label.heading
       if heading.isKnown { known += 1 }
-      let term = Term(cell.key)
+      let term = cell.label.term
       if term.level != nil && term.level != 5 { return true }
       let isLabelHeading = heading.role.map { $0 != .use } ?? (heading.dimension != nil)
       let standsUnderLabel = labels.contains { $0.column <= cell.column && cell.column < $0.column + $0.span }
@@ -76,19 +76,5 @@ struct HeaderSplit {
     }
     if labels.isEmpty { return known == 0 || (filled == 1 && labelHeadings == 0) }
     return isLabelOnly || known == 0
-  }
-}
-
-/// The headings of a document that were already understood.
-struct HeadingCache {
-  private var headings: [TextKey: Heading] = [:]
-
-  subscript(key: TextKey) -> Heading {
-    mutating get {
-      if let known = headings[key] { return known }
-      let heading = Heading(key)
-      headings[key] = heading
-      return heading
-    }
   }
 }

@@ -9,14 +9,14 @@ struct Heading: Sendable {
   /// The dimension whose classification it names.
   let dimension: Dimension?
 
-  init(_ key: TextKey) {
-    self.key = key
-    let term = Term(key)
-    role = Self.role(term.text)
-    dimension = Self.dimension(term.text)
-    var meaning = role == nil || role == .field ? Vocabulary.meaning(of: term) : Meaning()
-    if meaning.isEmpty, role == nil, let account = AccountIndex.economyClass(term.text) { meaning.coordinates.economy = account }
-    meaning.unit = term.unit
+  init(_ label: Label) {
+    key = label.key
+    let text = label.term.text
+    role = Self.role(text, label.words)
+    dimension = Self.dimension(label.words)
+    var meaning = role == nil || role == .field ? label.meaning : Meaning()
+    if meaning.isEmpty, role == nil, let account = AccountIndex.economyClass(text) { meaning.coordinates.economy = account }
+    meaning.unit = label.term.unit
     self.meaning = meaning
   }
 
@@ -36,25 +36,26 @@ struct Heading: Sendable {
 
   // MARK: Roles
 
-  static func role(_ text: Substring) -> ColumnRole? {
-    if let role = exactRoles[TextKey(String(text))] { return role }
-    if text.ends(with: "编码") || text.ends(with: "代码") || text.ends(with: "编码)") || text.ends(with: "代码)") {
-      if text.holds("单位") && text.holds("项目") { return .unitOrProjectCode }
-      return .code(dimension(text) ?? (text.holds("项目") ? .project : text.holds("单位", "部门") ? .budgetUnit : nil))
+  private static func role(_ text: String, _ words: Words) -> ColumnRole? {
+    if let role = exactRoles[TextKey(folded: text)] { return role }
+    if words.has(.code), text.ends(with: "编码") || text.ends(with: "代码") || text.ends(with: "编码)") || text.ends(with: "代码)") {
+      if words.has(.unit) && words.has(.project) { return .unitOrProjectCode }
+      return .code(dimension(words) ?? (words.has(.project) ? .project : words.has(.unit) ? .budgetUnit : nil))
     }
-    if text.holds("名称", "分类科目", "科目(按") {
-      if text.holds("采购物品", "品目") { return .field }
-      if let dimension = dimension(text) { return .name(dimension) }
-      if text.holds("科目") { return .name(nil) }
-      return .name(text.holds("项目", "会议", "培训", "任务") ? (text.holds("单位") ? nil : .project) : text.holds("单位", "部门") ? .budgetUnit : nil)
+    if words.has(.name) || words.has(.classification) {
+      if words.has(.goods) { return .field }
+      if let dimension = dimension(words) { return .name(dimension) }
+      if words.has(.account) { return .name(nil) }
+      if words.has(.project) || words.has(.meetingOrTask) { return .name(words.has(.unit) ? nil : .project) }
+      return .name(words.has(.unit) ? .budgetUnit : nil)
     }
-    return fields.first(in: text)
+    return words.has(.field) ? .field : nil
   }
 
-  static func dimension(_ text: Substring) -> Dimension? {
-    if text.holds("经济") { return text.holds("政府") ? .governmentEconomy : .economy }
-    if text.holds("功能") { return .function }
-    return text.holds("收入科目", "收入分类") ? .revenueCategory : nil
+  private static func dimension(_ words: Words) -> Dimension? {
+    if words.has(.economy) { return words.has(.government) ? .governmentEconomy : .economy }
+    if words.has(.function) { return .function }
+    return words.has(.revenueAccount) ? .revenueCategory : nil
   }
 
   private static let exactRoles = Dictionary(
@@ -67,15 +68,6 @@ struct Heading: Sendable {
       "增减原因": .field, "原因": .field, "时间": .field, "人数": .field, "预算资金": .field,
       "支出类型": .use, "类型": .use, "项目类别": .use, "项目类型": .use, "支出性质": .use,
     ] as KeyValuePairs<String, ColumnRole>).map { (TextKey($0.key), $0.value) })
-
-  private static let fields = WordTable<ColumnRole>([
-    (
-      [
-        "数量", "单价", "计量单位", "目录序号", "中小微企", "中小企业", "小微企业", "原因", "理由", "依据", "指标", "绩效目标", "分值", "采购物品", "采购目录", "期限", "主要内容", "购买服务内容", "规格型号",
-        "采购时间",
-      ], .field
-    )
-  ])
 }
 
 extension ColumnRole {

@@ -33,9 +33,9 @@ struct LineReader {
   }
 
   /// What a row means by its label; nil where it is not understood.
-  mutating func read(_ key: TextKey) -> Line? {
-    let term = Term(key)
-    let meaning = Vocabulary.meaning(of: term)
+  mutating func read(_ label: Label) -> Line? {
+    let term = label.term
+    let meaning = label.meaning
     if let level = term.level { levels.removeAll { $0.level >= level } }
     var line = Line()
     line.isPartial = term.isPartial
@@ -53,7 +53,7 @@ struct LineReader {
     // 国有资本经营预算收入 is a source of revenue; 本年收入合计 is all of it.
     let namesFund = meaning.coordinates.fund != .root && (meaning.coordinates.flow == .revenue || meaning.coordinates.flow == .expenditure)
     if meaning.coordinates.flow != .root, !namesFund { return flow(meaning, line) }
-    return side == .revenue ? revenue(term, meaning, line) : spending(term, meaning, line)
+    return side == .revenue ? revenue(term, meaning, line) : spending(label, meaning, line)
   }
 
   private mutating func flow(_ meaning: Meaning, _ line: Line) -> Line {
@@ -93,17 +93,18 @@ struct LineReader {
     return line
   }
 
-  private mutating func spending(_ term: Term, _ meaning: Meaning, _ line: Line) -> Line? {
+  private mutating func spending(_ label: Label, _ meaning: Meaning, _ line: Line) -> Line? {
+    let term = label.term
     var line = line
     line.coordinates.flow = .expenditure
     let inherited = levels.last?.use ?? .root
     if dimension == .economy || dimension == .governmentEconomy {
-      if let code = classCode(term.text) {
+      if let code = classCode(label) {
         line.coordinates.use = inherited
         if dimension == .economy { line.coordinates.economy = code } else { line.coordinates.governmentEconomy = code }
         return line
       }
-    } else if let code = classCode(term.text) {
+    } else if let code = classCode(label) {
       line.coordinates.function = code
       return line
     }
@@ -125,13 +126,13 @@ struct LineReader {
   }
 
   /// The code of the account that a label names, in the classification of the list.
-  private mutating func classCode(_ text: Substring) -> String? {
+  private mutating func classCode(_ label: Label) -> String? {
     switch dimension {
     case .economy, .governmentEconomy:
-      let code = AccountIndex.code(text, in: dimension ?? .economy, under: account, prefersItem: false)
+      let code = AccountIndex.code(label.term.text, in: dimension ?? .economy, under: account, prefersItem: false)
       if let code, code.utf8.count == 3 { account = code }
       return code
-    default: return AccountIndex.functionClass(text)
+    default: return label.functionClass
     }
   }
 }

@@ -11,7 +11,7 @@ struct RowAligner {
   private var lastShift = 0
 
   init(_ layout: ColumnLayout) {
-    roles = (0..<layout.width).map { layout.role(at: $0) }
+    roles = layout.roles
     labels = roles.prefix { $0 != .amount }.count
   }
 
@@ -46,7 +46,7 @@ struct RowAligner {
     guard labels > 1, roles.first != .serial, row.width == roles.count - (labels - 1), row.cells.count > 1, row.cells[1].content.isNumeric, let first = row.cells.first, !first.key.isEmpty else {
       return false
     }
-    return first.content == .text && Vocabulary.meaning(of: Term(first.key)).isTotal
+    return first.content == .text && first.label.meaning.isTotal
   }
 
   private func shifted(_ row: TableRow) -> TableRow {

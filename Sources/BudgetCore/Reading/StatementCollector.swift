@@ -17,7 +17,8 @@ struct StatementCollector {
   }
 
   private let document: SourceDocument
-  private(set) var disclosures: [DisclosureDraft] = [DisclosureDraft()]
+  private let lexicon: Lexicon
+  private var disclosures: [DisclosureDraft] = [DisclosureDraft()]
   /// The first lines of the document and other lines that may name entity and year.
   private(set) var years: [Int] = []
   /// Entities named outside tables and their captions, as on a cover.
@@ -53,25 +54,45 @@ struct StatementCollector {
     case paragraphs
   }
 
-  init(_ document: SourceDocument) {
+  init(_ document: SourceDocument, _ lexicon: Lexicon) {
     self.document = document
-    for block in document.blocks {
-      switch block {
-      case .paragraph(let paragraph): if !paragraph.isPageNumber { take(paragraph) }
-      case .table(let table): take(table)
-      }
+    self.lexicon = lexicon
+  }
+
+  /// Takes the next paragraph or table of the document.
+  mutating func take(_ block: SourceDocument.Block) {
+    switch block {
+    case .paragraph(let paragraph): if !paragraph.isPageNumber { take(paragraph) }
+    case .table(let table): take(table)
     }
+  }
+
+  /// Hands over the disclosures behind which another one has begun.
+  mutating func finished() -> [DisclosureDraft] {
+    guard disclosures.count > 1 else { return [] }
+    let finished = Array(disclosures.dropLast())
+    disclosures.removeFirst(finished.count)
+    return finished
+  }
+
+  /// Hands over the last disclosure.
+  mutating func finish() -> DisclosureDraft {
     dropTitle()
+    return disclosures.removeLast()
   }
 
   // MARK: Paragraphs
 
   private mutating func take(_ paragraph: SourceParagraph) {
-    guard paragraph.text.count <= 300 else {
+    guard paragraph.text.count <= 300, contents == .paragraphs || !isRunningText(paragraph.text) else {
       endTable()
+      document.text.bytes.withUnsafeBufferPointer { bytes in
+        if let year = Year(in: bytes, paragraph.text.range.prefix(120)) { years.append(year.value) }
+      }
       return
     }
-    let key = document.text.key(paragraph.text)
+    let label = lexicon.label(paragraph.text, of: document.text)
+    let key = label.key
     if let head = pending.tornUnit {
       pending.tornUnit = nil
       if let unit = AmountUnit(rawValue: head + key.text) {
@@ -79,17 +100,28 @@ struct StatementCollector {
         return
       }
     }
-    let captions = CaptionScanner.captions(key, printed: document.text.string(paragraph.text))
+    let captions = label.captions
     if captions.isEmpty {
-      plain(paragraph, key)
+      plain(paragraph, label)
       return
     }
     for caption in captions { take(caption, paragraph.text, line: paragraph.line, key: key) }
   }
 
+  /// Whether a paragraph ends as a sentence does and is no note.
+  private func isRunningText(_ slice: TextSlice) -> Bool {
+    guard slice.count > 30 else { return false }
+    let bytes = document.text.bytes
+    let end = Int(slice.end)
+    let last = (bytes[end - 3], bytes[end - 2], bytes[end - 1])
+    let isSentence = last == (0xE3, 0x80, 0x82) || last == (0xEF, 0xBC, 0x9B)  // 。；
+    let first = (bytes[Int(slice.start)], bytes[Int(slice.start) + 1], bytes[Int(slice.start) + 2])
+    return isSentence && first != (0xE6, 0xB3, 0xA8) && first != (0xE5, 0xA4, 0x87) && first != (0xE8, 0xAF, 0xB4)  // 注备说
+  }
+
   /// A line that is no caption: running text ends a table and an unused title, a heading does too.
-  private mutating func plain(_ paragraph: SourceParagraph, _ key: TextKey) {
-    let term = Term(key)
+  private mutating func plain(_ paragraph: SourceParagraph, _ label: Label) {
+    let (key, term) = (label.key, label.term)
     let isHeading = paragraph.headingLevel > 0 || term.level != nil || key.text.begins(with: "第")
     if isHeading { pending.section = key.text }
     if contents == .paragraphs {
@@ -100,7 +132,7 @@ struct StatementCollector {
       contentsKeys.insert(key)
     }
     if isHeading || paragraph.text.count > 120 || key.text.ends(with: "。") || key.text.ends(with: ";") { endTable() }
-    if let year = Term.year(in: key.text[...])?.year { years.append(year) }
+    if let year = term.year { years.append(year) }
   }
 
   /// Running text: rows that follow belong to no earlier title.
@@ -139,7 +171,10 @@ struct StatementCollector {
     case .unit(let unit): setUnit(unit)
     case .tornUnit(let head): pending.tornUnit = head
     case .year(let year): setYear(year)
-    case .entity(let name, let code): setEntity((name, code, line))
+    case .entity(let isLabelled):
+      let printed = document.text.string(text)
+      let entity = isLabelled ? EntityName(labelled: printed) : EntityName(printed)
+      setEntity((entity.name, entity.code, line))
     case .note: addNote(document.text.string(text), line)
     case .contents:
       contents = .paragraphs
@@ -179,7 +214,7 @@ struct StatementCollector {
     var isFirst = true
     var stray: [TableRow] = []
     for source in document.rows(of: table) {
-      var row = document.tableRow(source)
+      var row = document.tableRow(source, lexicon)
       if table.isStream { takeCaptions(ofStream: &row) }
       for cell in row.cells where cell.content != .blank {
         filledCells += 1
@@ -211,9 +246,7 @@ struct StatementCollector {
 
   /// Takes the captions at the beginning of a stream of cells, and the notes at its end.
   private mutating func takeCaptions(ofStream row: inout TableRow) {
-    func captions(_ cell: TableCell) -> [Caption] {
-      cell.content == .text ? CaptionScanner.captions(cell.key, printed: document.text.string(cell.text)) : []
-    }
+    func captions(_ cell: TableCell) -> [Caption] { cell.content == .text ? cell.label.captions : [] }
     var taken = 0
     while let index = row.cells[taken...].firstIndex(where: { !$0.isBlank }) {
       let cell = row.cells[index]
@@ -238,7 +271,9 @@ struct StatementCollector {
     for cell in row.cells where !cell.isBlank {
       filled += 1
       if filled > 4 || cell.content != .text { return false }
-      let captions = CaptionScanner.captions(cell.key, printed: document.text.string(cell.text))
+      // Behind the first rows only a cell that stands alone can be a caption.
+      if !isFirst && filled > 1 { return false }
+      let captions = cell.label.captions
       if captions.isEmpty { return false }
       found += captions.map { ($0, cell) }
     }

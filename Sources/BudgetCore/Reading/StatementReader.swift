@@ -6,6 +6,8 @@ struct StatementReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var unitCodes: [Int: (code: String, totalsUnit: Bool)] = [:]
   private var amounts: [AmountColumns.Column] = []
+  /// The index of the column of amounts at each position of a row.
+  private var amountAt: [Int?] = []
   private var bareTotals: [Int] = []
 
   init(_ draft: StatementDraft, _ context: StatementContext) {
@@ -17,13 +19,13 @@ struct StatementReader {
   }
 
   /// Reads the table; what became of its numbers is written into the ledger.
-  mutating func read(_ ledger: inout NumberLedger, _ headings: inout HeadingCache) {
+  mutating func read(_ ledger: inout NumberLedger) {
     switch draft.title.kind {
     case .projectPerformance, .overallPerformance, .specialFundPerformance:
-      if !isPerformanceList { return readForm(&ledger, &headings) }
+      if !isPerformanceList { return readForm(&ledger) }
     default: break
     }
-    readTable(draft.rows, isStream: draft.isStream, &ledger, &headings)
+    readTable(draft.rows, isStream: draft.isStream, &ledger)
     statement.presence = statement.facts.isEmpty ? .empty : .filled
   }
 
@@ -34,7 +36,7 @@ struct StatementReader {
 
   // MARK: Forms
 
-  private mutating func readForm(_ ledger: inout NumberLedger, _ headings: inout HeadingCache) {
+  private mutating func readForm(_ ledger: inout NumberLedger) {
     let rows = draft.isStream ? FormCutter(draft.rows.flatMap(\.cells)).cut() : draft.rows
     let form = FormReader(rows, unit: draft.unit)
     var project = ""
@@ -52,7 +54,7 @@ struct StatementReader {
           isPartial: entry.isPartial))
       take(entry.value, statement.rows.count - 1, unit: entry.unit, &ledger)
     }
-    if !form.taskRows.isEmpty { readTable(form.taskRows, isStream: false, &ledger, &headings) }
+    if !form.taskRows.isEmpty { readTable(form.taskRows, isStream: false, &ledger) }
     for row in form.indicatorRows { for cell in row.cells where cell.content.isNumeric { ledger[cell] = .record } }
     statement.facts.sort { $0.place < $1.place }
     reportCells()
@@ -71,12 +73,12 @@ struct StatementReader {
 
   // MARK: Tables
 
-  private mutating func readTable(_ tableRows: [TableRow], isStream: Bool, _ ledger: inout NumberLedger, _ headings: inout HeadingCache) {
+  private mutating func readTable(_ tableRows: [TableRow], isStream: Bool, _ ledger: inout NumberLedger) {
     let rows = isStream ? StreamCutter(tableRows.flatMap(\.cells), template: context.template).rows() : tableRows
-    let split = HeaderSplit(rows, headings: &headings)
+    let split = HeaderSplit(rows)
     for cell in split.numbers?.cells ?? [] where cell.content.isNumeric { ledger[cell] = .structure }
     for cell in split.header.lazy.flatMap(\.cells) where cell.content.isNumeric { ledger[cell] = .structure }
-    let resolver = HeaderResolver(split, isStream: isStream, template: context.template, headings: &headings)
+    let resolver = HeaderResolver(split, isStream: isStream, template: context.template)
     guard let layout = resolver.resolve() else {
       if split.data.contains(where: { $0.cells.contains { $0.content.isNumeric } }) {
         report("read.heading", .error, "the columns of this table are not told by headings that could be read; its numbers were left over")
@@ -89,6 +91,8 @@ struct StatementReader {
     let lists = TableList.lists(layout)
     let columns = AmountColumns(lists, title: draft.title, year: context.year)
     amounts = columns.columns
+    amountAt = Array(repeating: nil, count: layout.width)
+    for (index, amount) in amounts.enumerated() { amountAt[amount.position] = index }
     statement.columns = amounts.map {
       Statement.Column(
         path: $0.path.map(\.key.text), list: $0.list, position: $0.position, coordinates: $0.coordinates, isPartial: $0.isPartial)
@@ -103,7 +107,7 @@ struct StatementReader {
           "read.row", .warning, "the cells of this row fit no columns; its numbers were left over", cells: row.cells.filter { $0.content.isNumeric })
         continue
       }
-      claimStructure(aligned, layout, &ledger)
+      claimStructure(aligned, layout.roles, &ledger)
       read(aligned, number, lists, &readers, &ledger)
     }
     completeTotals(readers)
@@ -112,9 +116,9 @@ struct StatementReader {
   }
 
   /// Codes, serial numbers and the numbers of other columns are no amounts.
-  private func claimStructure(_ row: TableRow, _ layout: ColumnLayout, _ ledger: inout NumberLedger) {
-    for cell in row.cells where cell.content.isNumeric {
-      switch layout.role(at: cell.column) {
+  private func claimStructure(_ row: TableRow, _ roles: [ColumnRole], _ ledger: inout NumberLedger) {
+    for cell in row.cells where cell.content.isNumeric && cell.column < roles.count {
+      switch roles[cell.column] {
       case .serial, .code, .codePart, .unitOrProjectCode: ledger[cell] = .structure
       case .field: ledger[cell] = .record
       case .name, .use, .amount, .unknown: break
@@ -127,9 +131,7 @@ struct StatementReader {
   ) {
     var total: RowReader.Reading?
     for list in lists {
-      let cells = row.cells.filter { cell in
-        cell.content != .blank && amounts.contains { $0.list == list.index && $0.position == cell.column }
-      }
+      let cells = list.positions.compactMap { row.cell(at: $0) }
       var reading = readers[list.index].read(row)
       // 合计 at the left end of a row stands for all lists beside each other.
       if reading == nil, !cells.isEmpty, let left = total { reading = left }
@@ -142,6 +144,12 @@ struct StatementReader {
       if reading.isTotal, reading.isBareTotal || reading.coordinates == Coordinates(), list.index == 0 { total = reading }
       append(reading, row, number, list, cells, &ledger)
     }
+  }
+
+  /// The index of the column of amounts that a cell stands in, if it belongs to a list.
+  private func amountIndex(_ cell: TableCell, _ list: Int) -> Int? {
+    guard cell.column < amountAt.count, let index = amountAt[cell.column], amounts[index].list == list else { return nil }
+    return index
   }
 
   private mutating func append(
@@ -174,8 +182,7 @@ struct StatementReader {
   /// Makes a fact of a cell of a column.
   private mutating func take(_ cell: TableCell, _ rowIndex: Int, _ ledger: inout NumberLedger) {
     let row = statement.rows[rowIndex]
-    guard let index = amounts.firstIndex(where: { $0.list == row.list && $0.position == cell.column }),
-      let coordinates = statement.coordinates(row: row, column: statement.columns[index])
+    guard let index = amountIndex(cell, row.list), let coordinates = statement.coordinates(row: row, column: statement.columns[index])
     else {
       if cell.content == .dash || cell.content == .text { placeholders.append(cell) }
       return
@@ -228,7 +235,7 @@ struct StatementReader {
 
   /// Decides what a bare 合计 is of, once all rows of its list are known.
   private mutating func completeTotals(_ readers: [RowReader]) {
-    let items = Set(statement.rows.compactMap { $0.coordinates?.item } + statement.columns.compactMap { $0.coordinates?.item })
+    let items = statement.kind == .threePublic ? Set((statement.rows.map(\.coordinates) + statement.columns.map(\.coordinates)).compactMap { $0?.item }) : []
     for index in bareTotals {
       guard var coordinates = statement.rows[index].coordinates else { continue }
       let lines = readers[statement.rows[index].list].lines
@@ -236,22 +243,24 @@ struct StatementReader {
       if coordinates.flow != .root, lines.holdsCarryover { coordinates.flow = lines.side == .revenue ? .totalRevenue : .totalExpenditure }
       statement.rows[index].coordinates = coordinates
     }
-    let totals = statement.columns.indices.filter { statement.columns[$0].coordinates?.item == .root && statement.kind == .threePublic }
-    let columnItems = Set(statement.columns.compactMap { $0.coordinates?.item })
+    let totals = statement.kind == .threePublic ? statement.columns.indices.filter { statement.columns[$0].coordinates?.item == .root } : []
+    let columnItems = totals.isEmpty ? [] : Set(statement.columns.compactMap { $0.coordinates?.item })
     if columnItems.contains(where: { $0 != .root }) {
       let item: Item = columnItems.contains(.meeting) || columnItems.contains(.training) ? .threePublicMeetingTraining : .threePublic
       for index in totals { statement.columns[index].coordinates?.item = item }
     }
-    refreshFacts()
+    if !bareTotals.isEmpty || !totals.isEmpty { refreshFacts() }
   }
 
   /// A code of a unit counts where a list names several, and on rows that total a unit.
   private mutating func completeUnits() {
     let accompanying = Set(unitCodes.values.filter { !$0.totalsUnit }.map(\.code))
+    var changes = false
     for (index, unit) in unitCodes where unit.totalsUnit || accompanying.count > 1 {
       statement.rows[index].coordinates?.budgetUnit = unit.code
+      changes = true
     }
-    if !unitCodes.isEmpty { refreshFacts() }
+    if changes { refreshFacts() }
     reportCells()
   }
 

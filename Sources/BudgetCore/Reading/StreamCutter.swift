@@ -46,7 +46,7 @@ struct StreamCutter {
     switch cell.content {
     case .number(let number): !(2000...2099).contains(number.ordinal ?? 0)
     case .malformed, .dash: true
-    case .text: Term(cell.key).level.map { $0 < 5 } ?? false
+    case .text: cell.label.term.level.map { $0 < 5 } ?? false
     case .blank: false
     }
   }
@@ -149,7 +149,7 @@ struct StreamCutter {
         guard column < width else { break }
         switch cell.content {
         case .number, .malformed: numbers[column] += 1
-        case .text: if !cell.key.isEmpty && !Vocabulary.meaning(of: Term(cell.key)).isTotal { texts[column] += 1 }
+        case .text: if !cell.key.isEmpty && !cell.label.meaning.isTotal { texts[column] += 1 }
         case .blank, .dash: break
         }
         if let count = Self.count(cell) {

@@ -1,25 +1,25 @@
 /// One of the lists that a table sets side by side: its label columns and the amounts that belong to them.
 struct TableList {
+  /// A column of labels.
+  struct Slot {
+    let position: Int
+    let role: ColumnRole
+    /// The classification that its headings name.
+    let dimension: Dimension?
+  }
+
   let index: Int
-  private(set) var codes: [ColumnLayout.Column] = []
-  private(set) var names: [ColumnLayout.Column] = []
-  private(set) var uses: [ColumnLayout.Column] = []
+  private(set) var codes: [Slot] = []
+  private(set) var names: [Slot] = []
+  private(set) var uses: [Slot] = []
   private(set) var amounts: [ColumnLayout.Column] = []
+  /// The positions of the amounts.
+  private(set) var positions: [Int] = []
+  /// Whether the headings over the list say revenue or spending.
+  private(set) var side: LineReader.Side?
 
   /// The classification named by the headings of the labels.
-  var dimension: Dimension? { (codes + names).lazy.compactMap(\.dimension).first }
-
-  /// Whether the headings over the list say revenue or spending.
-  var side: LineReader.Side? {
-    for heading in (codes + names + amounts).lazy.flatMap(\.path) {
-      switch heading.meaning.coordinates.flow {
-      case .revenue: return .revenue
-      case .expenditure: return .spending
-      default: continue
-      }
-    }
-    return nil
-  }
+  var dimension: Dimension? { codes.lazy.compactMap(\.dimension).first ?? names.lazy.compactMap(\.dimension).first }
 
   /// Whether a name column names units, too: 单位（项目）名称.
   var namesUnits: Bool { !codes.isEmpty && !names.contains { $0.role == .name(.project) } }
@@ -46,12 +46,22 @@ struct TableList {
   private init(index: Int) { self.index = index }
 
   private mutating func take(_ column: ColumnLayout.Column, _ role: ColumnRole) {
+    let slot = Slot(position: column.position, role: role, dimension: column.dimension)
     switch role {
-    case .code, .codePart, .unitOrProjectCode: codes.append(column)
-    case .name: names.append(column)
-    case .use: uses.append(column)
-    case .amount: amounts.append(column)
-    case .serial, .field, .unknown: break
+    case .code, .codePart, .unitOrProjectCode: codes.append(slot)
+    case .name: names.append(slot)
+    case .use: uses.append(slot)
+    case .amount:
+      amounts.append(column)
+      positions.append(column.position)
+    case .serial, .field, .unknown: return
+    }
+    for heading in column.path where side == nil {
+      switch heading.meaning.coordinates.flow {
+      case .revenue: side = .revenue
+      case .expenditure: side = .spending
+      default: break
+      }
     }
   }
 }

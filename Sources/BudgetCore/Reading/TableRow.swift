@@ -17,6 +17,13 @@ struct TableRow {
     return found
   }
 
+  /// The cell that begins at a column, unless it is blank.
+  func cell(at column: Int) -> TableCell? {
+    // In most rows every cell stands at its index.
+    if column < cells.count, cells[column].column == column { return cells[column].isBlank ? nil : cells[column] }
+    return cells.first { $0.column == column && !$0.isBlank }
+  }
+
   /// The number of columns that the row covers.
   var width: Int { cells.last.map { $0.column + max(1, $0.span) } ?? 0 }
 
@@ -26,34 +33,50 @@ struct TableRow {
 
 /// A cell of a table.
 struct TableCell {
-  /// The index of the cell in the document.
-  let id: Int
-  let text: TextSlice
-  let line: Int
-  /// The 1-based place among the printed cells of the row.
-  var index: Int
-  /// The 0-based column of the grid.
-  var column: Int
-  /// How many columns it covers; 0 where the source does not say.
-  let span: Int
+  private var source: SourceCell
+  private let number: Int32
   let content: CellContent
-  /// The key of the text; empty where there is none.
-  let key: TextKey
+  /// The text, understood. The lexicon owns it, and lives as long as any cell.
+  unowned(unsafe) let label: Label
 
+  init(_ source: SourceCell, id: Int, content: CellContent, label: Label) {
+    self.source = source
+    number = Int32(truncatingIfNeeded: id)
+    self.content = content
+    self.label = label
+  }
+
+  /// The index of the cell in the document.
+  var id: Int { Int(number) }
+  var text: TextSlice { source.text }
+  var line: Int { Int(source.line) }
+  /// The 1-based place among the printed cells of the row.
+  var index: Int {
+    get { Int(source.index) }
+    set { source.index = UInt32(newValue) }
+  }
+  /// The 0-based column of the grid.
+  var column: Int {
+    get { Int(source.column) }
+    set { source.column = UInt32(newValue) }
+  }
+  /// How many columns it covers; 0 where the source does not say.
+  var span: Int { Int(source.span) }
+
+  /// The key of the text; empty where there is none.
+  var key: TextKey { label.key }
   var place: Place { Place(line: line, cell: index) }
   var isBlank: Bool { content == .blank }
 }
 
 extension SourceDocument {
   /// The row with its cells looked at.
-  func tableRow(_ row: SourceRow) -> TableRow {
+  func tableRow(_ row: SourceRow, _ lexicon: Lexicon) -> TableRow {
     TableRow(
       cells: row.cells.map { id in
         let cell = cells[id]
         let content = text.content(cell.text)
-        return TableCell(
-          id: id, text: cell.text, line: Int(cell.line), index: Int(cell.index), column: Int(cell.column), span: Int(cell.span), content: content,
-          key: content == .blank ? .empty : text.key(cell.text))
+        return TableCell(cell, id: id, content: content, label: content == .blank ? lexicon.blank : lexicon.label(cell.text, of: text))
       })
   }
 }

@@ -4,13 +4,12 @@
 public struct Template: Sendable {
   /// The tables, in the order of the template.
   public let tables: [TableTemplate]
-  /// Words of captions and headings that only this template has, as evidence for recognition.
-  let marks: [TextKey]
+  let titles: Set<TextKey>
 
   /// A template of tables.
-  public init(tables: [TableTemplate], marks: [String] = []) {
+  public init(tables: [TableTemplate]) {
     self.tables = tables
-    self.marks = marks.map { TextKey($0) }
+    titles = tables.reduce(into: []) { $0.formUnion($1.keys) }
   }
 
   /// The table template for a title: of the same statement; of the same words, else of the same fixed coordinates if there are several.
@@ -92,7 +91,7 @@ struct HeaderNode: Sendable {
   let isLeaf: Bool
 
   static func append(_ column: ColumnTemplate, path: [Heading], parent: Int?, to nodes: inout [HeaderNode], width: inout Int) {
-    let heading = Heading(TextKey(column.heading))
+    let heading = Label(TextKey(column.heading)).heading
     let path = heading.key.isEmpty ? path : path + [heading]
     let start = width
     let index = nodes.count

@@ -1,48 +1,48 @@
 extension Template {
-  /// Looks for the titles and the marks of the template among the lines and cells of a document.
+  /// Looks for the titles of the template among the lines and cells of a document; each counts ten, once.
   ///
   /// A title counts only as a whole, with what the province puts before it, so that 部门预算收支总表 and 预算收支总表 stay apart.
-  /// Each title counts once: ten for a title, three for a mark.
   public func recognize(_ document: SourceDocument) -> Recognition {
-    var evidence = TemplateEvidence(self)
-    for block in document.blocks {
-      switch block {
-      case .paragraph(let paragraph):
-        if paragraph.text.count <= 300 { evidence.look(document.text.key(paragraph.text), line: paragraph.line) }
-      case .table(let table):
-        for row in document.rows(of: table) {
-          for cell in document.cells(of: row).prefix(8) where (6...300).contains(cell.text.count) {
-            evidence.look(document.text.key(cell.text), line: Int(cell.line))
-          }
-        }
-      }
+    var found: Set<TextKey> = []
+    var recognition = Recognition(score: 0, reasons: [])
+    for title in document.titles where titles.contains(title.key) && found.insert(title.key).inserted {
+      recognition.score += 10
+      recognition.reasons.append("line \(title.line): \(title.key.text)")
     }
-    return evidence.recognition
+    return recognition
   }
 }
 
-/// What speaks for a template.
-private struct TemplateEvidence {
-  private let titles: Set<TextKey>
-  private let marks: [TextKey]
-  private var found: Set<TextKey> = []
-  private(set) var recognition = Recognition(score: 0, reasons: [])
-
-  init(_ template: Template) {
-    titles = template.tables.reduce(into: []) { $0.formUnion($1.keys) }
-    marks = template.marks
+extension SourceDocument {
+  /// A line or a cell that ends as titles of tables do, without its number and year.
+  struct Title: Sendable {
+    let key: TextKey
+    let line: Int
   }
 
-  mutating func look(_ key: TextKey, line: Int) {
-    for mark in marks where !found.contains(mark) && key.text.begins(with: mark.text) {
-      found.insert(mark)
-      recognition.score += 3
-      recognition.reasons.append("line \(line): \(mark.text)")
+  /// The lines and cells that may be titles of tables.
+  static func titles(_ blocks: [Block], _ rows: [SourceRow], _ cells: [SourceCell], _ text: SourceText) -> [Title] {
+    var titles: [Title] = []
+    func look(_ slice: TextSlice, _ line: Int) {
+      guard (9...240).contains(slice.count), endsAsTitle(text.bytes, slice) else { return }
+      titles.append(Title(key: CaptionScanner.bareTitle(text.key(slice)), line: line))
     }
-    let title = CaptionScanner.bareTitle(key)
-    guard !found.contains(title), titles.contains(title) else { return }
-    found.insert(title)
-    recognition.score += 10
-    recognition.reasons.append("line \(line): \(title.text)")
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): look(paragraph.text, paragraph.line)
+      case .table(let table):
+        // A title inside a table stands in its first cells.
+        for row in rows[table.rows] { for cell in cells[row.cells].prefix(4) { look(cell.text, Int(cell.line)) } }
+      }
+    }
+    return titles
+  }
+
+  /// Whether a passage ends in 表 or in a bracket.
+  private static func endsAsTitle(_ bytes: [UInt8], _ slice: TextSlice) -> Bool {
+    let end = Int(slice.end)
+    if bytes[end - 1] == 0x29 { return true }
+    let last = (bytes[end - 3], bytes[end - 2], bytes[end - 1])
+    return last == (0xE8, 0xA1, 0xA8) || last == (0xEF, 0xBC, 0x89)
   }
 }

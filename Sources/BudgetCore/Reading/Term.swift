@@ -1,125 +1,172 @@
 /// A heading or a label split into what it says and what only surrounds it.
 ///
 /// `（三）其中：2025年政府性基金预算（万元）` is the text `政府性基金预算` at ordinal level 2, partial, of 2025, in 万元.
-struct Term {
+struct Term: Sendable {
   /// What is left: the words that carry meaning.
-  private(set) var text: Substring
+  let text: String
   /// The kind of ordinal in front: 一、 is 1, （一） 2, 1、 3, (1) 4, ① 5; nil without one.
-  private(set) var level: Int?
+  let level: Int?
   /// Whether 其中 stands in front.
-  private(set) var isPartial = false
+  let isPartial: Bool
   /// The year that it names.
-  private(set) var year: Int?
+  let year: Int?
   /// The unit in brackets behind it.
-  private(set) var unit: AmountUnit?
+  let unit: AmountUnit?
 
-  /// Splits a key made by ``TextKey``.
-  init(_ key: TextKey) { self.init(key.text[...]) }
+  /// Splits a key.
+  init(_ key: TextKey) { self.init(key.text) }
 
   /// Splits a part of a key.
-  init(_ part: Substring) {
-    text = part
-    takeOrdinal()
-    takePartialMark()
-    takeYear()
-    takeUnit()
-    while let rest = text.before(":") { text = rest }
+  init(_ part: some StringProtocol) {
+    var text = String(part)
+    self = text.withUTF8 { Term($0) }
   }
 
-  private mutating func takePartialMark() {
-    for mark in ["其中:", "其中,", "其中"] {
-      guard let rest = text.after(mark) else { continue }
-      text = rest
-      isPartial = true
-      let inner = Term(ordinalOf: text)
-      if let level = inner.level { (text, self.level) = (inner.text, level) }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var scan = TermScan(bytes)
+    scan.takeOrdinal()
+    scan.takePartialMark()
+    let year = Year(in: bytes, scan.range)
+    scan.takeUnit()
+    while scan.takeSuffix(":") {}
+    (level, isPartial, unit) = (scan.level, scan.isPartial, scan.unit)
+    self.year = year?.value
+    guard let year else {
+      text = String(decoding: UnsafeBufferPointer(rebasing: bytes[scan.range]), as: UTF8.self)
       return
     }
+    let before = UnsafeBufferPointer(rebasing: bytes[scan.range.lowerBound..<max(year.range.lowerBound, scan.range.lowerBound)])
+    let after = UnsafeBufferPointer(rebasing: bytes[min(year.range.upperBound, scan.range.upperBound)..<scan.range.upperBound])
+    text = before.isEmpty ? String(decoding: after, as: UTF8.self) : String(decoding: Array(before) + after, as: UTF8.self)
+  }
+}
+
+/// A year between 2000 and 2099 in a text, with 年 and 度 behind it.
+struct Year {
+  let value: Int
+  /// Its bytes, with 年度.
+  let range: Range<Int>
+
+  /// The first year in a text.
+  init?(in text: some StringProtocol) {
+    var text = String(text)
+    guard let year = text.withUTF8({ Year(in: $0, 0..<$0.count) }) else { return nil }
+    self = year
   }
 
-  private init(ordinalOf text: Substring) {
-    self.text = text
-    takeOrdinal()
-  }
-
-  private mutating func takeOrdinal() {
-    let bytes = text.utf8
-    guard let first = bytes.first else { return }
-    if first == 0xE2 {  // ①…⑳
-      let mark = bytes.prefix(3)
-      if mark.elementsEqual([0xE2, 0x91, 0xA0]) || (mark.dropFirst().first == 0x91 && (0xA0...0xB3).contains(mark.last ?? 0)) {
-        text = text[bytes.index(bytes.startIndex, offsetBy: 3)...]
-        level = 5
+  init?(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var index = range.lowerBound
+    while index + 4 <= range.upperBound {
+      let start = index
+      var value = 0
+      while index < range.upperBound, (0x30...0x39).contains(bytes[index]) {
+        if index - start < 5 { value = value * 10 + Int(bytes[index] - 0x30) }
+        index += 1
       }
+      guard index - start == 4, (2000...2099).contains(value) else {
+        if index == start { index += 1 }
+        continue
+      }
+      for suffix in [Self.year, Self.degree] where bytes[index..<range.upperBound].starts(with: suffix) { index += 3 }
+      self.value = value
+      self.range = start..<index
       return
-    }
-    var rest = bytes[...]
-    let isOpen = first == 0x28
-    if isOpen { rest = rest.dropFirst() }
-    let numeral = Self.numeralLength(rest)
-    guard numeral.length > 0 else { return }
-    rest = rest.dropFirst(numeral.length)
-    guard let mark = rest.first else { return }
-    if mark == 0x29 {  // )
-      rest = rest.dropFirst()
-      level = numeral.isDigits ? 4 : 2
-    } else if isOpen {
-      return
-    } else if rest.starts(with: "、".utf8) || rest.starts(with: "．".utf8) {
-      rest = rest.dropFirst(3)
-      level = numeral.isDigits ? 3 : 1
-    } else if mark == 0x2E || mark == 0x2C, let next = rest.dropFirst().first, !(0x30...0x39).contains(next) {
-      rest = rest.dropFirst()
-      level = numeral.isDigits ? 3 : 1
-    } else {
-      return
-    }
-    text = text[rest.startIndex...]
-  }
-
-  private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "零"].map { Array($0.utf8) }
-
-  /// The length in bytes of the numeral at the beginning, and whether it is in digits.
-  private static func numeralLength(_ bytes: Substring.UTF8View) -> (length: Int, isDigits: Bool) {
-    let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
-    if digits > 0 { return (digits <= 3 ? digits : 0, true) }
-    var length = 0
-    var rest = bytes
-    while numerals.contains(where: { rest.starts(with: $0) }) {
-      length += 3
-      rest = rest.dropFirst(3)
-    }
-    return (length <= 15 ? length : 0, false)
-  }
-
-  /// Takes `2025年度` or `2025` out of the text, wherever it stands.
-  private mutating func takeYear() {
-    guard let found = Self.year(in: text) else { return }
-    year = found.year
-    text = (text[..<found.range.lowerBound] + text[found.range.upperBound...])[...]
-  }
-
-  /// The first year between 2000 and 2099 in a text, with 年 and 度 behind it.
-  static func year(in text: Substring) -> (year: Int, range: Range<Substring.Index>)? {
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    while let index = bytes[start...].firstIndex(of: 0x32) {
-      let digits = bytes[index...].prefix { (0x30...0x39).contains($0) }
-      start = digits.endIndex
-      guard digits.count == 4, let year = Int(Substring(digits)), (2000...2099).contains(year) else { continue }
-      var end = digits.endIndex
-      for suffix in ["年", "度"] where bytes[end...].starts(with: suffix.utf8) { end = bytes.index(end, offsetBy: 3) }
-      return (year, index..<end)
     }
     return nil
   }
 
-  private mutating func takeUnit() {
-    for (mark, unit) in [("(万元)", AmountUnit.tenThousandYuan), ("(单位:万元)", .tenThousandYuan), ("(元)", .yuan), ("(单位:元)", .yuan)] {
-      guard let rest = text.before(mark) else { continue }
-      text = rest
-      self.unit = unit
+  private static let year = Array("年".utf8)
+  private static let degree = Array("度".utf8)
+}
+
+/// A text whose surroundings are being taken off.
+private struct TermScan {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var range: Range<Int>
+  var level: Int?
+  var isPartial = false
+  var unit: AmountUnit?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    range = 0..<bytes.count
+  }
+
+  mutating func takePrefix(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard range.count >= count, (0..<count).allSatisfy({ bytes[range.lowerBound + $0] == word.utf8Start[$0] }) else { return false }
+    range = range.lowerBound + count..<range.upperBound
+    return true
+  }
+
+  mutating func takeSuffix(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard range.count >= count, (0..<count).allSatisfy({ bytes[range.upperBound - count + $0] == word.utf8Start[$0] }) else { return false }
+    range = range.lowerBound..<range.upperBound - count
+    return true
+  }
+
+  mutating func takePartialMark() {
+    guard takePrefix("其中") else { return }
+    isPartial = true
+    _ = takePrefix(":") || takePrefix(",")
+    takeOrdinal()
+  }
+
+  mutating func takeUnit() {
+    if takeSuffix("(万元)") || takeSuffix("(单位:万元)") {
+      unit = .tenThousandYuan
+    } else if takeSuffix("(元)") || takeSuffix("(单位:元)") {
+      unit = .yuan
+    }
+  }
+
+  mutating func takeOrdinal() {
+    guard let first = range.first.map({ bytes[$0] }) else { return }
+    if first == 0xE2 {  // ①…⑳
+      let isCircled = range.count >= 3 && bytes[range.lowerBound + 1] == 0x91 && (0xA0...0xB3).contains(bytes[range.lowerBound + 2])
+      if isCircled {
+        range = range.lowerBound + 3..<range.upperBound
+        level = 5
+      }
       return
     }
+    let whole = range
+    let isOpen = takePrefix("(")
+    let (length, isDigits) = numeral
+    guard length > 0 else {
+      range = whole
+      return
+    }
+    range = range.lowerBound + length..<range.upperBound
+    if takePrefix(")") {
+      level = isDigits ? 4 : 2
+    } else if !isOpen, takePrefix("、") || takePrefix("．") || takePoint() {
+      level = isDigits ? 3 : 1
+    } else {
+      range = whole
+    }
+  }
+
+  /// A point or a comma behind a numeral, unless digits follow it.
+  private mutating func takePoint() -> Bool {
+    guard range.count > 1, bytes[range.lowerBound] == 0x2E || bytes[range.lowerBound] == 0x2C else { return false }
+    guard !(0x30...0x39).contains(bytes[range.lowerBound + 1]) else { return false }
+    range = range.lowerBound + 1..<range.upperBound
+    return true
+  }
+
+  /// The length in bytes of the numeral at the beginning, and whether it is in digits.
+  private var numeral: (length: Int, isDigits: Bool) {
+    var index = range.lowerBound
+    while index < range.upperBound, (0x30...0x39).contains(bytes[index]) { index += 1 }
+    if index > range.lowerBound { return (index - range.lowerBound <= 3 ? index - range.lowerBound : 0, true) }
+    while index + 3 <= range.upperBound, Self.numerals.contains(where: { $0 == (bytes[index], bytes[index + 1], bytes[index + 2]) }) { index += 3 }
+    return (index - range.lowerBound <= 15 ? index - range.lowerBound : 0, false)
+  }
+
+  private static let numerals: [(UInt8, UInt8, UInt8)] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "零"].map {
+    let bytes = Array($0.utf8)
+    return (bytes[0], bytes[1], bytes[2])
   }
 }

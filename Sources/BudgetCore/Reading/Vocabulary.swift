@@ -4,24 +4,23 @@
 /// and of the provinces' templates. Terms are matched on the words that carry meaning, the most specific first.
 enum Vocabulary {
   /// What a term says.
-  static func meaning(of term: Term) -> Meaning {
-    let text = term.text
+  static func meaning(of term: Term, _ words: Words) -> Meaning {
     var meaning = Meaning()
     meaning.isPartial = term.isPartial
     meaning.year = term.year
     meaning.unit = term.unit
-    if totals.contains(TextKey(String(text))) {
+    if totals.contains(TextKey(folded: term.text)) {
       meaning.isTotal = true
       return meaning
     }
-    meaning.coordinates.fund = fund(text)
-    meaning.coordinates.use = use(text)
-    meaning.coordinates.item = item(text)
-    meaning.coordinates.flow = flow(text)
-    meaning.coordinates.period = period(text)
+    meaning.coordinates.fund = words.fund
+    meaning.coordinates.use = words.use
+    meaning.coordinates.item = words.item
+    meaning.coordinates.flow = flow(term.text, words)
+    meaning.coordinates.period = period(term.text, words)
     meaning.isCarryover = meaning.coordinates.flow == .openingCarryover
-    meaning.isCurrentYear = text.holds("当年预算", "本年预算", "不含上年结转", "本年拨款", "当年拨款", "本年财政拨款")
-    if meaning.coordinates.flow == .root { meaning.isTotal = meaning.isEmpty && text.holds("合计", "小计", "总计", "总额") }
+    meaning.isCurrentYear = words.has(.currentYearMoney)
+    if meaning.coordinates.flow == .root { meaning.isTotal = meaning.isEmpty && words.has(.total) }
     return meaning
   }
 
@@ -34,9 +33,7 @@ enum Vocabulary {
 
   // MARK: Funds
 
-  static func fund(_ text: Substring) -> Fund { funds.first(in: text) ?? .root }
-
-  private static let funds = WordTable<Fund>([
+  static let funds: [(words: [String], member: Fund)] = [
     (["专项资金列入部门预算", "专项资金列入"], .earmarkedSpecialFunds),
     (["中央专项转移支付"], .centralSpecialTransfer),
     (["中央财政资金", "中央资金", "中央财政拨款"], .centralFinance),
@@ -60,13 +57,11 @@ enum Vocabulary {
     (["单位自筹", "自筹资金", "其他资金", "自有资金", "其他资"], .otherFunds),
     (["单位资金"], .unitFunds),
     (["财政拨款", "财政资金", "政府预算资金", "本年拨款", "当年拨款"], .fiscalAppropriation),
-  ])
+  ]
 
   // MARK: Uses
 
-  static func use(_ text: Substring) -> Use { uses.first(in: text) ?? .root }
-
-  private static let uses = WordTable<Use>([
+  static let uses: [(words: [String], member: Use)] = [
     (["专项资金列入"], .root),
     (["人员经费和公用经费", "人员和公用经费"], .basic),
     (["对附属单位补助"], .subsidyToSubordinates),
@@ -78,13 +73,11 @@ enum Vocabulary {
     (["基本支出"], .basic),
     (["人员经费", "人员支出", "人员类"], .personnel),
     (["公用经费", "公用支出", "日常公用"], .operating),
-  ])
+  ]
 
   // MARK: Items
 
-  static func item(_ text: Substring) -> Item { items.first(in: text) ?? .root }
-
-  private static let items = WordTable<Item>([
+  static let items: [(words: [String], member: Item)] = [
     (["机关运行经费"], .operatingCosts),
     (["政府采购货物"], .procurementGoods),
     (["政府采购工程"], .procurementWorks),
@@ -97,33 +90,37 @@ enum Vocabulary {
     (["三公"], .threePublic),
     (["会议费"], .meeting),
     (["培训费"], .training),
-  ])
+  ]
 
   // MARK: Flows and periods
 
-  static func flow(_ text: Substring) -> Flow {
-    if text.holds("收支差额", "弥补收支") { return .fundOffset }
-    if text.holds("结转", "结余") {
-      if text.holds("结转下年", "年终", "年末", "下年") { return .closingCarryover }
-      return text.holds("不含上年") ? .root : .openingCarryover
+  private static func flow(_ text: String, _ words: Words) -> Flow {
+    if words.has(.deficitCover) { return .fundOffset }
+    if words.has(.carriedOver) {
+      if words.has(.toNextYear) { return .closingCarryover }
+      return words.has(.withoutLastYear) ? .root : .openingCarryover
     }
-    if text.holds("上年实户资金") { return .openingCarryover }
-    if text == "收入总计" || text == "收入总计(元)" { return .totalRevenue }
-    if text == "支出总计" { return .totalExpenditure }
-    if text == "收入" || text == "本年收入" || text.begins(with: "本年收入") || text.begins(with: "收入合计") || text.ends(with: "预算收入")
-      || text.ends(with: "收入预算")
-    {
+    if words.has(.realAccountBalance) { return .openingCarryover }
+    if words.has(.sum) {
+      if text.same(as: "收入总计") { return .totalRevenue }
+      if text.same(as: "支出总计") { return .totalExpenditure }
+    }
+    if text.same(as: "收入") || text.begins(with: "本年收入") || text.begins(with: "收入合计") || text.ends(with: "预算收入") || text.ends(with: "收入预算") {
       return .revenue
     }
-    if text == "支出" || text.begins(with: "本年支出") || text.begins(with: "支出合计") || text.ends(with: "经营预算支出") { return .expenditure }
-    return .root
+    let isSpending = text.same(as: "支出") || text.begins(with: "本年支出") || text.begins(with: "支出合计") || text.ends(with: "经营预算支出")
+    return isSpending ? .expenditure : .root
   }
 
-  static func period(_ text: Substring) -> Period {
-    if text.holds("增减") { return .change }
-    if text.begins(with: "实施期") { return .wholeTerm }
-    if text.begins(with: "年度资金") || text.begins(with: "当年") && !text.holds("当年预算安排", "当年拨款") || text == "本年" || text == "本年预算数" { return .budgetYear }
-    if text == "上年" || text.begins(with: "上年预算") || text.begins(with: "上年度预算") || text == "上年数" { return .priorYear }
+  private static func period(_ text: String, _ words: Words) -> Period {
+    if words.has(.increase) { return .change }
+    if words.has(.wholeTerm), text.begins(with: "实施期") { return .wholeTerm }
+    if text.begins(with: "当年") { return words.has(.currentYearMoney) ? .root : .budgetYear }
+    if text.begins(with: "年度资金") || text.same(as: "本年") || text.same(as: "本年预算数") { return .budgetYear }
+    if text.begins(with: "上年") {
+      let isPrior = text.same(as: "上年") || text.same(as: "上年数") || text.begins(with: "上年预算") || text.begins(with: "上年度预算")
+      return isPrior ? .priorYear : .root
+    }
     return .root
   }
 }

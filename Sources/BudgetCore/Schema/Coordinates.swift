@@ -12,18 +12,8 @@ public struct Coordinates: Hashable, Sendable {
   public var period = Period.root
   /// An expense singled out by the rules.
   public var item = Item.root
-  /// Code of the functional classification, or the name of a category without a code.
-  public var function = ""
-  /// Code of the departmental economic classification.
-  public var economy = ""
-  /// Code of the government economic classification.
-  public var governmentEconomy = ""
-  /// Code of the classification of revenue.
-  public var revenueCategory = ""
-  /// Code of a project, or its name.
-  public var project = ""
-  /// Code of a unit inside the entity.
-  public var budgetUnit = ""
+  /// The codes of the four classifications, and the names of members that have none.
+  private var codes = ClassificationCodes()
 
   /// All of everything.
   public init() {}
@@ -36,6 +26,37 @@ public struct Coordinates: Hashable, Sendable {
     (self.flow, self.fund, self.use, self.origin, self.period, self.item) = (flow, fund, use, origin, period, item)
     (self.function, self.economy, self.governmentEconomy) = (function, economy, governmentEconomy)
     (self.project, self.budgetUnit) = (project, budgetUnit)
+  }
+
+  /// Code of the functional classification, or the name of a category without a code.
+  public var function: String {
+    get { codes[.function] }
+    set { codes[.function] = newValue }
+  }
+  /// Code of the departmental economic classification.
+  public var economy: String {
+    get { codes[.economy] }
+    set { codes[.economy] = newValue }
+  }
+  /// Code of the government economic classification.
+  public var governmentEconomy: String {
+    get { codes[.governmentEconomy] }
+    set { codes[.governmentEconomy] = newValue }
+  }
+  /// Code of the classification of revenue.
+  public var revenueCategory: String {
+    get { codes[.revenueCategory] }
+    set { codes[.revenueCategory] = newValue }
+  }
+  /// Code of a project, or its name.
+  public var project: String {
+    get { codes[.project] }
+    set { codes[.project] = newValue }
+  }
+  /// Code of a unit inside the entity.
+  public var budgetUnit: String {
+    get { codes[.budgetUnit] }
+    set { codes[.budgetUnit] = newValue }
   }
 
   /// The raw value of the member of a dimension; empty is the root. Setting an unknown member of a fixed dimension changes nothing.
@@ -74,6 +95,24 @@ public struct Coordinates: Hashable, Sendable {
     }
   }
 
+  /// Whether no member of a dimension is named.
+  public func isRoot(_ dimension: Dimension) -> Bool {
+    switch dimension {
+    case .flow: flow == .root
+    case .fund: fund == .root
+    case .use: use == .root
+    case .function: codes.isEmpty(.function)
+    case .economy: codes.isEmpty(.economy)
+    case .governmentEconomy: codes.isEmpty(.governmentEconomy)
+    case .revenueCategory: codes.isEmpty(.revenueCategory)
+    case .origin: origin == .root
+    case .period: period == .root
+    case .item: item == .root
+    case .project: codes.isEmpty(.project)
+    case .budgetUnit: codes.isEmpty(.budgetUnit)
+    }
+  }
+
   /// These coordinates narrowed by others: where both name a member, the narrower one counts, else the other's.
   public func narrowed(by other: Coordinates) -> Coordinates {
     var result = self
@@ -83,12 +122,7 @@ public struct Coordinates: Hashable, Sendable {
     result.item = item.isWithin(other.item) ? item : other.item
     result.origin = other.origin.isRoot ? origin : other.origin
     result.period = other.period.isRoot ? period : other.period
-    if !other.function.isEmpty { result.function = other.function }
-    if !other.economy.isEmpty { result.economy = other.economy }
-    if !other.governmentEconomy.isEmpty { result.governmentEconomy = other.governmentEconomy }
-    if !other.revenueCategory.isEmpty { result.revenueCategory = other.revenueCategory }
-    if !other.project.isEmpty { result.project = other.project }
-    if !other.budgetUnit.isEmpty { result.budgetUnit = other.budgetUnit }
+    result.codes.narrow(by: other.codes)
     return result
   }
 }
@@ -118,13 +152,13 @@ extension Coordinates: Codable, CustomStringConvertible {
   /// Writes only the members that are not roots.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    for dimension in Dimension.allCases where !self[dimension].isEmpty {
+    for dimension in Dimension.allCases where !isRoot(dimension) {
       try container.encode(self[dimension], forKey: Key(stringValue: dimension.rawValue))
     }
   }
 
   /// The members that are not roots: `flow=expenditure function=208`.
   public var description: String {
-    Dimension.allCases.filter { !self[$0].isEmpty }.map { "\($0.rawValue)=\(self[$0])" }.joined(separator: " ")
+    Dimension.allCases.filter { !isRoot($0) }.map { "\($0.rawValue)=\(self[$0])" }.joined(separator: " ")
   }
 }

@@ -5,13 +5,15 @@
 public struct PrintedNumber: Hashable, Sendable {
   /// All digits as one signed integer.
   public let mantissa: Int64
-  /// How many of the digits stand after the point.
-  public let decimals: Int
+  private let scale: UInt8
 
-  /// A number of `mantissa` divided by ten to the power of `decimals`.
+  /// How many of the digits stand after the point.
+  public var decimals: Int { Int(scale) }
+
+  /// A number of `mantissa` divided by ten to the power of `decimals`, which are 255 at most.
   public init(mantissa: Int64, decimals: Int) {
     self.mantissa = mantissa
-    self.decimals = decimals
+    scale = UInt8(clamping: decimals)
   }
 
   /// The number that a text prints, or nil where the text is not exactly one well-formed number.

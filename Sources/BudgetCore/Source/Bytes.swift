@@ -41,42 +41,77 @@ extension StringProtocol {
 }
 
 /// Finds which of many words occur in a text, in one pass over its bytes.
-///
-/// Where several do, the one that was listed first counts: so tables of words go from the most specific to the most general.
 struct WordTable<Member: Sendable>: Sendable {
   private struct Word: Sendable {
-    let bytes: [UInt8]
+    /// Where its bytes stand among all.
+    let start: Int
+    let count: Int
     let rank: Int
   }
 
   private let members: [Member]
-  /// The words by the third byte of their first character, which tells Chinese characters apart best.
-  private let buckets: [[Word]]
+  private let bytes: [UInt8]
+  private let words: [Word]
+  /// Where the words begin whose first character ends in a byte: the third byte tells Chinese characters apart best.
+  private let buckets: [Int32]
 
+  /// A table of words of at least one Chinese character each.
   init(_ entries: [(words: [String], member: Member)]) {
     members = entries.map(\.member)
-    var buckets = [[Word]](repeating: [], count: 256)
+    var lists = [[(text: [UInt8], rank: Int)]](repeating: [], count: 256)
     for (rank, entry) in entries.enumerated() {
       for word in entry.words {
-        let bytes = Array(word.utf8)
-        buckets[Int(bytes[min(2, bytes.count - 1)])].append(Word(bytes: bytes, rank: rank))
+        let text = Array(word.utf8)
+        lists[Int(text[2])].append((text, rank))
       }
     }
-    self.buckets = buckets
+    var bytes: [UInt8] = []
+    var words: [Word] = []
+    var buckets: [Int32] = [0]
+    for list in lists {
+      for word in list {
+        words.append(Word(start: bytes.count, count: word.text.count, rank: word.rank))
+        bytes += word.text
+      }
+      buckets.append(Int32(words.count))
+    }
+    (self.bytes, self.words, self.buckets) = (bytes, words, buckets)
+  }
+
+  /// Reports the member of every word that occurs, once for each place.
+  func matches(in text: some StringProtocol, _ report: (Member) -> Void) {
+    scan(text) { report(members[$0]) }
   }
 
   /// The member of the first listed word that occurs in the text.
   func first(in text: some StringProtocol) -> Member? {
     var best = members.count
-    var text = String(text)
-    text.withUTF8 { bytes in
-      for index in bytes.indices {
-        let third = index + 2 < bytes.count ? bytes[index + 2] : bytes[index]
-        for word in buckets[Int(third)] where word.rank < best && index + word.bytes.count <= bytes.count {
-          if word.bytes.indices.allSatisfy({ bytes[index + $0] == word.bytes[$0] }) { best = word.rank }
+    scan(text) { best = min(best, $0) }
+    return best < members.count ? members[best] : nil
+  }
+
+  private func scan(_ text: some StringProtocol, _ report: (Int) -> Void) {
+    let isScanned: Void? = text.utf8.withContiguousStorageIfAvailable { scan($0, report) }
+    if isScanned == nil { Array(text.utf8).withUnsafeBufferPointer { scan($0, report) } }
+  }
+
+  private func scan(_ text: UnsafeBufferPointer<UInt8>, _ report: (Int) -> Void) {
+    guard text.count > 2 else { return }
+    bytes.withUnsafeBufferPointer { bytes in
+      words.withUnsafeBufferPointer { words in
+        buckets.withUnsafeBufferPointer { buckets in
+          for index in 0..<text.count - 2 where text[index] >= 0xC0 {
+            let third = Int(text[index + 2])
+            for number in Int(buckets[third])..<Int(buckets[third + 1]) {
+              let word = words[number]
+              guard index + word.count <= text.count, text[index] == bytes[word.start] else { continue }
+              var offset = 1
+              while offset < word.count, text[index + offset] == bytes[word.start + offset] { offset += 1 }
+              if offset == word.count { report(word.rank) }
+            }
+          }
         }
       }
     }
-    return best < members.count ? members[best] : nil
   }
 }

@@ -11,11 +11,12 @@ struct PassageCleaner {
   /// The trimmed, cleaned passage and the number of line feeds before its first visible byte.
   mutating func clean(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (text: TextSlice, skippedLines: Int) {
     let trimmed = Self.trim(bytes, range)
-    guard let first = trimmed.first(where: { Self.isMark(bytes, $0, trimmed.upperBound) }) else {
-      return (TextSlice(trimmed), bytes[range.lowerBound..<trimmed.lowerBound].count { $0 == 0x0A })
-    }
+    var lines = 0
+    for index in range.lowerBound..<trimmed.lowerBound where bytes[index] == 0x0A { lines += 1 }
+    var first = trimmed.lowerBound
+    while first < trimmed.upperBound, !(Self.isSuspect(bytes[first]) && Self.isMark(bytes, first, trimmed.upperBound)) { first += 1 }
+    if first == trimmed.upperBound { return (TextSlice(trimmed), lines) }
     let start = cleaned.count
-    var lines = bytes[range.lowerBound..<trimmed.lowerBound].count { $0 == 0x0A }
     cleaned.append(contentsOf: bytes[trimmed.lowerBound..<first])
     var index = first
     var sawText = first > trimmed.lowerBound
@@ -58,6 +59,15 @@ struct PassageCleaner {
     cleaned.append(bytes[index])
     return index + 1
   }
+
+  /// Whether a byte may begin something that cleaning changes: white space, <, &, [, \\, and two first bytes of characters.
+  @inline(__always)
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    if byte >= 0x80 { return byte == 0xE2 || byte == 0xEF }
+    return byte < 0x40 ? suspects & (1 << UInt64(byte)) != 0 : byte == 0x5B || byte == 0x5C
+  }
+
+  private static let suspects: UInt64 = 1 << 0x09 | 1 << 0x0A | 1 << 0x0D | 1 << 0x26 | 1 << 0x3C
 
   /// Whether the byte begins something that cleaning changes.
   @inline(__always)

@@ -28,7 +28,7 @@ struct SourceAssembler {
   init(offset: Int) { cleaner = PassageCleaner(offset: offset) }
 
   mutating func assemble(_ bytes: UnsafeBufferPointer<UInt8>) {
-    cells.reserveCapacity(bytes.count / 12)
+    cells.reserveCapacity(bytes.count / 16)
     var position = 0
     while position < bytes.count {
       let source = SourceLine(bytes, at: position)

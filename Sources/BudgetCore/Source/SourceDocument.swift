@@ -13,6 +13,8 @@ public struct SourceDocument: Sendable {
   let cells: [SourceCell]
   /// The number of lines.
   public let lineCount: Int
+  /// The lines and cells that may be titles of tables.
+  let titles: [Title]
 
   /// A paragraph or a table.
   public enum Block: Sendable {
@@ -21,15 +23,17 @@ public struct SourceDocument: Sendable {
   }
 
   /// Cuts a text into paragraphs and tables; throws where the bytes are not a text in UTF-8.
-  public init(utf8 bytes: [UInt8]) throws(SourceError) {
+  public init(utf8 bytes: consuming [UInt8]) throws(SourceError) {
     try SourceError.check(bytes)
     var assembler = SourceAssembler(offset: bytes.count)
     bytes.withUnsafeBufferPointer { assembler.assemble($0) }
-    text = SourceText(bytes: assembler.cleaned.isEmpty ? bytes : bytes + assembler.cleaned)
+    bytes.append(contentsOf: assembler.cleaned)
+    text = SourceText(bytes: bytes)
     blocks = assembler.blocks
     rows = assembler.rows
     cells = assembler.cells
     lineCount = assembler.line
+    titles = Self.titles(blocks, rows, cells, text)
     if blocks.isEmpty { throw .empty }
   }
 

@@ -1,0 +1,135 @@
+import Synchronization
+
+/// A distinct text of a document, understood at most once in each way.
+final class Label {
+  let key: TextKey
+  /// The text without ordinal, year and unit.
+  let term: Term
+  /// The known words in it.
+  let words: Words
+  /// What it says of amounts.
+  let meaning: Meaning
+
+  init(_ key: TextKey) {
+    self.key = key
+    term = Term(key)
+    words = Words(in: term.text)
+    meaning = Vocabulary.meaning(of: term, words)
+  }
+
+  /// What it says as the heading of a column.
+  private(set) lazy var heading = Heading(self)
+  /// What it says of the table below it.
+  private(set) lazy var captions = CaptionScanner.captions(key)
+  /// What it says as the label of a field in a form.
+  private(set) lazy var formLabel = FormLabel(self)
+  /// The functional class that it names.
+  private(set) lazy var functionClass = AccountIndex.functionClass(term.text)
+
+  var isEmpty: Bool { key.isEmpty }
+  var text: String { key.text }
+}
+
+/// The distinct texts of documents. Most labels recur in table after table and in document after document, so each is
+/// looked up by its bytes and understood once.
+///
+/// A lexicon is used by one reading at a time: see ``borrow(_:)``.
+final class Lexicon: @unchecked Sendable {
+  private var table = LabelTable()
+
+  /// The label without text.
+  let blank = Label(.empty)
+
+  /// The label that a passage is.
+  func label(_ slice: TextSlice, of text: SourceText) -> Label {
+    if slice.isEmpty { return blank }
+    return text.bytes.withUnsafeBufferPointer { table.label(UnsafeBufferPointer(rebasing: $0[slice.range])) } ?? blank
+  }
+
+  // MARK: Pool
+
+  private static let pool = Mutex<[Lexicon]>([])
+  /// A lexicon that grew beyond this is not used again.
+  private static let most = 16_384
+
+  /// Lends a lexicon that no other reading uses, and takes it back for the next.
+  static func borrow<Result>(_ body: (Lexicon) -> Result) -> Result {
+    let lexicon = pool.withLock { $0.popLast() } ?? Lexicon()
+    defer { if lexicon.table.count < most { pool.withLock { $0.append(lexicon) } } }
+    return body(lexicon)
+  }
+}
+
+/// Labels by their bytes: a hash table with open addressing.
+private struct LabelTable {
+  private var labels: [Label] = []
+  private var hashes: [UInt64] = []
+  private var slots = [Int32](repeating: -1, count: 1024)
+  /// The bytes of all labels, one behind the other, and where each begins.
+  private var bytes: [UInt8] = []
+  private var starts: [Int] = [0]
+
+  var count: Int { labels.count }
+
+  /// The label that a text is; nil where nothing is left of the text.
+  mutating func label(_ text: UnsafeBufferPointer<UInt8>) -> Label? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { folded in
+      let count = TextKey.fold(text, into: folded)
+      return count == 0 ? nil : find(UnsafeBufferPointer(rebasing: folded[..<count]))
+    }
+  }
+
+  private mutating func find(_ text: UnsafeBufferPointer<UInt8>) -> Label {
+    let hash = Self.hash(text)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if hashes[index] == hash, isText(index, text) { return labels[index] }
+      slot = (slot + 1) & mask
+    }
+    let label = Label(TextKey(folded: text))
+    slots[slot] = Int32(labels.count)
+    labels.append(label)
+    hashes.append(hash)
+    bytes.append(contentsOf: text)
+    starts.append(bytes.count)
+    if labels.count * 2 > slots.count { grow() }
+    return label
+  }
+
+  private func isText(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = starts[index]
+    guard starts[index + 1] - start == text.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for offset in 0..<text.count where bytes[start + offset] != text[offset] { return false }
+      return true
+    }
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for (index, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(index)
+    }
+  }
+
+  /// Eight bytes at a time; what collides is told apart by its bytes.
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15
+    let buffer = UnsafeRawBufferPointer(text)
+    var offset = 0
+    while offset + 8 <= buffer.count {
+      hash = (hash ^ buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+      offset += 8
+    }
+    while offset < buffer.count {
+      hash = (hash ^ UInt64(buffer[offset])) &* 0xFF51_AFD7_ED55_8CCD
+      offset += 1
+    }
+    return hash ^ (hash >> 29)
+  }
+}

@@ -1,0 +1,114 @@
+/// The open members of coordinates: codes of classifications, projects and units.
+///
+/// A disclosure has many coordinates and few of them have names, so codes of up to eight digits are kept as numbers and
+/// everything else in one list that most coordinates do without.
+struct ClassificationCodes: Hashable, Sendable {
+  /// The open dimensions.
+  enum Slot: Int {
+    case function
+    case economy
+    case governmentEconomy
+    case revenueCategory
+    case project
+    case budgetUnit
+  }
+
+  /// For each slot the number of digits in the upper four bits and their value in the others; 0 where there is no such code.
+  private var function: UInt32 = 0
+  private var economy: UInt32 = 0
+  private var governmentEconomy: UInt32 = 0
+  private var revenueCategory: UInt32 = 0
+  private var project: UInt32 = 0
+  private var budgetUnit: UInt32 = 0
+  /// By slot, the members that are no such codes; nil where there is none.
+  private var names: [String]?
+
+  subscript(slot: Slot) -> String {
+    get {
+      let packed = packed(slot)
+      return packed == 0 ? names?[slot.rawValue] ?? "" : Self.digits(packed)
+    }
+    set {
+      let packed = Self.pack(newValue)
+      setPacked(slot, packed)
+      setName(slot, packed == 0 ? newValue : "")
+    }
+  }
+
+  func isEmpty(_ slot: Slot) -> Bool { packed(slot) == 0 && names?[slot.rawValue].isEmpty ?? true }
+
+  /// Takes over the members that the other names.
+  mutating func narrow(by other: ClassificationCodes) {
+    if other.function != 0 { take(other.function, .function) }
+    if other.economy != 0 { take(other.economy, .economy) }
+    if other.governmentEconomy != 0 { take(other.governmentEconomy, .governmentEconomy) }
+    if other.revenueCategory != 0 { take(other.revenueCategory, .revenueCategory) }
+    if other.project != 0 { take(other.project, .project) }
+    if other.budgetUnit != 0 { take(other.budgetUnit, .budgetUnit) }
+    guard let others = other.names else { return }
+    for (index, name) in others.enumerated() where !name.isEmpty {
+      guard let slot = Slot(rawValue: index) else { continue }
+      setPacked(slot, 0)
+      setName(slot, name)
+    }
+  }
+
+  private mutating func take(_ packed: UInt32, _ slot: Slot) {
+    setPacked(slot, packed)
+    if names != nil { setName(slot, "") }
+  }
+
+  private mutating func setName(_ slot: Slot, _ name: String) {
+    if names == nil {
+      if name.isEmpty { return }
+      names = Array(repeating: "", count: 6)
+    }
+    names?[slot.rawValue] = name
+    if name.isEmpty, names?.allSatisfy(\.isEmpty) == true { names = nil }
+  }
+
+  func packed(_ slot: Slot) -> UInt32 {
+    switch slot {
+    case .function: function
+    case .economy: economy
+    case .governmentEconomy: governmentEconomy
+    case .revenueCategory: revenueCategory
+    case .project: project
+    case .budgetUnit: budgetUnit
+    }
+  }
+
+  private mutating func setPacked(_ slot: Slot, _ packed: UInt32) {
+    switch slot {
+    case .function: function = packed
+    case .economy: economy = packed
+    case .governmentEconomy: governmentEconomy = packed
+    case .revenueCategory: revenueCategory = packed
+    case .project: project = packed
+    case .budgetUnit: budgetUnit = packed
+    }
+  }
+
+  private static func pack(_ text: String) -> UInt32 {
+    let digits = text.utf8
+    guard (1...8).contains(digits.count) else { return 0 }
+    var value: UInt32 = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return 0 }
+      value = value * 10 + UInt32(digit - 0x30)
+    }
+    return UInt32(digits.count) << 28 | value
+  }
+
+  private static func digits(_ packed: UInt32) -> String {
+    let count = Int(packed >> 28)
+    var value = packed & 0x0FFF_FFFF
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      for index in (0..<count).reversed() {
+        buffer[index] = 0x30 + UInt8(value % 10)
+        value /= 10
+      }
+      return count
+    }
+  }
+}

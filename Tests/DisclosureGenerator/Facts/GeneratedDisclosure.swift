@@ -1,0 +1,84 @@
+/// Which document to generate.
+public struct GenerationRequest: Sendable {
+  /// Whose template the document follows.
+  public var province: Province
+  /// How the text is laid out.
+  public var layout: Layout
+  /// Which of all documents it is; the same seed gives the same budget in every layout.
+  public var seed: UInt64
+  /// How much the text has suffered.
+  public var noise: Noise.Level
+  /// Whether figures are exact or rounded.
+  public var rounding: Rounding
+
+  /// Names a document.
+  public init(province: Province, layout: Layout, seed: UInt64, noise: Noise.Level = .none, rounding: Rounding = .exact) {
+    self.province = province
+    self.layout = layout
+    self.seed = seed
+    self.noise = noise
+    self.rounding = rounding
+  }
+}
+
+/// A made-up disclosure and everything that a reader should find in it.
+public struct GeneratedDisclosure: Sendable {
+  /// The name of its text file.
+  public let name: String
+  /// The template it follows.
+  public let province: Province
+  /// How the text is laid out.
+  public let layout: Layout
+  /// Which of all documents it is.
+  public let seed: UInt64
+  /// The budget that it discloses.
+  public let budget: Budget
+  /// The document before a layout was chosen.
+  public let model: DocumentModel
+  /// The text.
+  public let text: String
+  /// The facts that its tables print, in printed order; the sentences of the text part are left out.
+  public let facts: [ExpectedFact]
+  /// The 1-based line of each paragraph, by the index of its block.
+  public let paragraphLines: [Int: Int]
+
+  /// Generates a document.
+  public init(_ request: GenerationRequest) {
+    let noise = Noise(request.noise, seed: request.seed)
+    var maker = BudgetMaker(province: request.province, seed: request.seed, rounding: request.rounding)
+    let budget = maker.make()
+    let model = request.province.document(of: budget, seed: request.seed)
+    var typesetter = Typesetter(model: model, layout: request.layout, noise: noise, seed: request.seed)
+    typesetter.print()
+
+    let file = "\(request.province.rawValue)-\(request.layout.rawValue)-\(request.seed).txt"
+    let codes = model.entities.indices.map { model.entityCode(at: $0) }
+    name = file
+    province = request.province
+    layout = request.layout
+    seed = request.seed
+    self.budget = budget
+    self.model = model
+    paragraphLines = typesetter.paragraphLines
+    facts = typesetter.placed.map { ExpectedFact($0, file: file, model: model, entityCode: codes[$0.entity]) }
+    let lineEnd = noise.carriageReturns ? "\r\n" : "\n"
+    text = (noise.byteOrderMark ? "\u{FEFF}" : "") + typesetter.lines.joined(separator: lineEnd) + lineEnd
+  }
+}
+
+extension DocumentModel {
+  /// The code of an entity: the one printed with its name, else the only one beside that name in a list of units, else none.
+  func entityCode(at index: Int) -> String {
+    let entity = entities[index]
+    guard entity.printedCode.isEmpty else { return entity.printedCode }
+    var codes: Set<String> = []
+    for case .table(let table) in blocks where table.entity == index {
+      for row in table.allRows {
+        for (cell, next) in zip(row, row.dropFirst()) where cell.kind == .unitCode && next.text == entity.name {
+          codes.insert(cell.text)
+        }
+      }
+    }
+    return codes.count == 1 ? codes.first ?? "" : ""
+  }
+}

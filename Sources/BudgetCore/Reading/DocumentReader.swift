@@ -5,7 +5,6 @@ struct DocumentReader {
   private var collector: StatementCollector
   private var ledger: NumberLedger
   private var reading: Reading
-  private var kindOfNumber: [Int: StatementKind] = [:]
 
   init(_ document: SourceDocument, template: Template, format: String, lexicon: Lexicon) {
     self.document = document
@@ -22,7 +21,7 @@ struct DocumentReader {
       for draft in collector.finished() { read(draft) }
     }
     read(collector.finish())
-    collectLeftovers()
+    leaveOverUntitled()
     count()
     return reading
   }
@@ -30,27 +29,65 @@ struct DocumentReader {
   // MARK: Disclosures
 
   private mutating func read(_ draft: StatementCollector.DisclosureDraft) {
-    if draft.statements.isEmpty && draft.orphans.isEmpty { return }
+    if draft.statements.isEmpty && draft.orphans.isEmpty && draft.contents.isEmpty { return }
     let entity = entity(draft)
     let year = draft.statements.lazy.compactMap(\.year).first ?? titleYear(draft) ?? mostFrequent(collector.years)
     let units = Set(draft.statements.compactMap(\.unit))
     var disclosure = Disclosure(entity: entity, year: year)
     for statement in draft.statements {
       let context = StatementContext(
-        text: document.text, entity: TextKey(entity.name), entityName: entity.name, template: template.table(for: statement.title, printed: TextKey(statement.printedTitle)), year: year,
+        text: document.text, entity: TextKey(entity.name), entityName: entity.name,
+        template: template.table(for: statement.title, printed: TextKey(statement.printedTitle)), year: year,
         commonUnit: units.count == 1 ? units.first : nil)
       var reader = StatementReader(statement, context)
       reader.read(&ledger)
       disclosure.statements.append(reader.statement)
       reading.diagnostics += reader.diagnostics
+      for row in statement.rows { leaveOver(row, statement.title.kind) }
     }
+    disclosure.catalogue = contents(draft)
+    disclosure.statements += missing(draft, disclosure)
     if disclosure.entity.code.isEmpty { disclosure.entity.code = codeBeside(entity.name, draft) }
     reading.disclosures.append(disclosure)
   }
 
+  private mutating func contents(_ draft: StatementCollector.DisclosureDraft) -> [CatalogueEntry] {
+    var reader = ContentsReader(document.text)
+    for line in draft.contents {
+      switch line {
+      case .paragraph(let key, let slice, let line): reader.take(line: key, printed: document.text.string(slice), at: line)
+      case .row(let row): reader.take(row, &ledger)
+      }
+    }
+    return reader.entries
+  }
+
+  /// Statements that are announced, by a title or in the catalogue, and not there.
+  private func missing(_ draft: StatementCollector.DisclosureDraft, _ disclosure: Disclosure) -> [Statement] {
+    var missing: [Statement] = []
+    func isKnown(_ kind: StatementKind, _ title: String) -> Bool {
+      (disclosure.statements + missing).contains { $0.kind == kind || $0.kind.isVariant(of: kind) }
+    }
+    for orphan in draft.orphans.reversed() where !isKnown(orphan.title.kind, orphan.printedTitle) {
+      missing.insert(
+        Statement(
+          kind: orphan.title.kind, number: orphan.number, title: orphan.printedTitle, line: orphan.titleLine, unit: orphan.unit, presence: .missing,
+          coordinates: orphan.title.coordinates), at: 0)
+    }
+    for entry in disclosure.catalogue {
+      guard let kind = entry.kind, !isKnown(kind, entry.title) else { continue }
+      let coordinates = CaptionScanner.title(TextKey(entry.title).text[...])?.coordinates ?? kind.fixedCoordinates
+      missing.append(
+        Statement(
+          kind: kind, number: entry.number.isEmpty ? nil : entry.number, title: entry.title, line: entry.line, presence: .missing,
+          coordinates: coordinates))
+    }
+    return missing
+  }
+
   private func entity(_ draft: StatementCollector.DisclosureDraft) -> Entity {
     let named = draft.statements.lazy.compactMap(\.entity).first ?? collector.entities.first
-    let level = draft.statements.lazy.compactMap(\.title.level).first
+    let level = draft.statements.lazy.compactMap(\.title.level).first ?? collector.level
     return Entity(name: named?.name ?? "", code: named?.code ?? "", level: level)
   }
 
@@ -77,13 +114,27 @@ struct DocumentReader {
 
   // MARK: Nothing lost
 
-  private mutating func collectLeftovers() {
-    for id in collector.numbers where ledger[id] == .unclaimed {
-      let cell = document.cells[id]
-      reading.leftovers.append(
-        Reading.Leftover(
-          place: Place(line: Int(cell.line), cell: Int(cell.index)), text: document.text.string(cell.text), statement: kindOfNumber[id]))
+  /// Lists the numbers of a row that are neither a fact nor part of a record.
+  private mutating func leaveOver(_ row: TableRow, _ statement: StatementKind?) {
+    for cell in row.cells where cell.content.isNumeric && ledger[cell] == .unclaimed {
+      reading.leftovers.append(Reading.Leftover(place: cell.place, text: document.text.string(cell.text), statement: statement))
     }
+  }
+
+  /// Tables without a title: what they hold cannot be known.
+  private mutating func leaveOverUntitled() {
+    for table in collector.untitled {
+      let start = reading.leftovers.count
+      for row in table { leaveOver(row, nil) }
+      let left = reading.leftovers[start...]
+      guard let first = table.first(where: { !$0.isBlank }), !left.isEmpty else { continue }
+      reading.diagnostics.append(
+        Diagnostic(
+          rule: "read.untitled", severity: .warning,
+          message: "the table on line \(first.line) has no title that could be read; its \(left.count) numbers were left over",
+          witnesses: left.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.text) }))
+    }
+    reading.leftovers.sort { $0.place < $1.place }
   }
 
   private mutating func count() {

@@ -43,7 +43,9 @@ struct RowAligner {
   /// A 合计 whose cell covers all label columns leaves its row shorter by the others.
   private func isMergedTotal(_ row: TableRow) -> Bool {
     // (A serial number before it is a column of its own.)
-    guard labels > 1, roles.first != .serial, row.width == roles.count - (labels - 1), row.cells.count > 1, row.cells[1].content.isNumeric, let first = row.cells.first, !first.key.isEmpty else {
+    guard labels > 1, roles.first != .serial, row.width == roles.count - (labels - 1), row.cells.count > 1, row.cells[1].content.isNumeric,
+      let first = row.cells.first, !first.key.isEmpty
+    else {
       return false
     }
     return first.content == .text && first.label.meaning.isTotal

@@ -119,7 +119,9 @@ struct RowReader {
 
   /// Whether a label without a code names a unit of the entity: it ends as institutions do and begins as the entity's name does.
   func namesUnit(_ cell: TableCell?) -> Bool {
-    guard let cell, entity.text.utf8.count > 9, cell.key.text.begins(with: entity.text.dropping(lastBytes: entity.text.utf8.count - 6)) else { return false }
+    guard let cell, entity.text.utf8.count > 9, cell.key.text.begins(with: entity.text.dropping(lastBytes: entity.text.utf8.count - 6)) else {
+      return false
+    }
     return Self.institutions.contains { cell.key.text.ends(with: $0) }
   }
 

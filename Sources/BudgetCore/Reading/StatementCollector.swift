@@ -4,16 +4,15 @@ struct StatementCollector {
   struct DisclosureDraft {
     var statements: [StatementDraft] = []
     /// Titles under which no table stands.
-    var orphans: [Orphan] = []
+    var orphans: [StatementDraft] = []
+    /// Lists of contents and catalogues of tables.
+    var contents: [ContentsLine] = []
   }
 
-  /// A title without a table.
-  struct Orphan {
-    let title: TitleMeaning
-    let printed: String
-    let line: Int
-    let isInContents: Bool
-    let hasCaption: Bool
+  /// A line or a row of a list of contents.
+  enum ContentsLine {
+    case paragraph(TextKey, TextSlice, line: Int)
+    case row(TableRow)
   }
 
   private let document: SourceDocument
@@ -23,22 +22,32 @@ struct StatementCollector {
   private(set) var years: [Int] = []
   /// Entities named outside tables and their captions, as on a cover.
   private(set) var entities: [(name: String, code: String, line: Int)] = []
+  /// What the cover and the headings before the first statement call the document: a unit's or a department's budget.
+  private(set) var level: Entity.Level?
   private(set) var untitled: [[TableRow]] = []
   /// All cells with a number.
   private(set) var numbers: [Int] = []
   private(set) var filledCells = 0
-  private(set) var contentsRows: [TableRow] = []
 
   private var pending = Pending()
   /// Notes at the end of a stream of cells; they belong below its rows.
   private var streamNotes: [TableCell] = []
   /// Whether rows may still belong to the last statement.
   private var isOpen = false
-  private var contents = Contents.none
+  /// Whether a list of contents is being passed: its lines look like titles and head nothing.
+  private var isInContents = false
   private var contentsKeys: Set<TextKey> = []
 
+  private struct PendingTitle {
+    let meaning: TitleMeaning
+    let key: TextKey
+    let text: TextSlice
+    let printed: String
+    let line: Int
+  }
+
   private struct Pending {
-    var title: (meaning: TitleMeaning, printed: String, line: Int)?
+    var title: PendingTitle?
     var number: String?
     var unit: AmountUnit?
     /// What stood behind 单位： before the line broke.
@@ -46,12 +55,6 @@ struct StatementCollector {
     var year: Int?
     var entity: (name: String, code: String, line: Int)?
     var section = ""
-  }
-
-  private enum Contents {
-    case none
-    /// In a list of contents made of paragraphs.
-    case paragraphs
   }
 
   init(_ document: SourceDocument, _ lexicon: Lexicon) {
@@ -84,7 +87,8 @@ struct StatementCollector {
   // MARK: Paragraphs
 
   private mutating func take(_ paragraph: SourceParagraph) {
-    guard paragraph.text.count <= 300, contents == .paragraphs || !isRunningText(paragraph.text) else {
+    guard paragraph.text.count <= 300, !isRunningText(paragraph.text) else {
+      isInContents = false
       endTable()
       document.text.bytes.withUnsafeBufferPointer { bytes in
         if let year = Year(in: bytes, paragraph.text.range.prefix(120)) { years.append(year.value) }
@@ -124,15 +128,12 @@ struct StatementCollector {
     let (key, term) = (label.key, label.term)
     let isHeading = paragraph.headingLevel > 0 || term.level != nil || key.text.begins(with: "第")
     if isHeading { pending.section = key.text }
-    if contents == .paragraphs {
-      if contentsKeys.contains(key) || key.text.begins(with: "第一部分") && contentsKeys.contains(where: { $0.text.begins(with: "第一部分") }) {
-        contents = .none
-        dropTitle()
-      }
-      contentsKeys.insert(key)
-    }
+    if isInContents { passContents(key, isPart: key.text.begins(with: "第一部分")) }
     if isHeading || paragraph.text.count > 120 || key.text.ends(with: "。") || key.text.ends(with: ";") { endTable() }
     if let year = term.year { years.append(year) }
+    if level == nil, !isInContents {
+      level = key.text.holds("单位预算", "单位综合预算") ? .unit : key.text.holds("部门预算", "部门综合预算") ? .department : nil
+    }
   }
 
   /// Running text: rows that follow belong to no earlier title.
@@ -142,11 +143,13 @@ struct StatementCollector {
   }
 
   private mutating func dropTitle() {
-    if let title = pending.title, title.meaning.isMarked {
+    if isInContents, let title = pending.title {
+      disclosures[disclosures.count - 1].contents.append(.paragraph(title.key, title.text, line: title.line))
+    } else if let title = pending.title, title.meaning.isMarked {
       disclosures[disclosures.count - 1].orphans.append(
-        Orphan(
-          title: title.meaning, printed: title.printed, line: title.line, isInContents: contents == .paragraphs,
-          hasCaption: pending.unit != nil || pending.entity != nil))
+        StatementDraft(
+          title: title.meaning, printedTitle: title.printed, titleLine: title.line, number: pending.number, unit: pending.unit, year: pending.year,
+          entity: pending.entity, section: pending.section))
     }
     pending = Pending(section: pending.section)
   }
@@ -154,16 +157,13 @@ struct StatementCollector {
   private mutating func take(_ caption: Caption, _ text: TextSlice, line: Int, key: TextKey) {
     switch caption {
     case .title(let title):
-      if contents == .paragraphs {
-        if contentsKeys.contains(key) { contents = .none }
-        contentsKeys.insert(key)
-      }
       // Headings of sections name a topic, too: only a table below shows that a title was meant.
       if !title.isMarked, title.coordinates.fund != .root { pending.section = key.text }
       let number = pending.number
       if pending.title != nil { dropTitle() }
+      if isInContents { passContents(key, isPart: false) }
       pending.number = number
-      pending.title = (title, document.text.string(text), line)
+      pending.title = PendingTitle(meaning: title, key: key, text: text, printed: document.text.string(text), line: line)
       pending.unit = nil
     case .number(let number):
       if pending.title != nil { dropTitle() }
@@ -177,9 +177,9 @@ struct StatementCollector {
       setEntity((entity.name, entity.code, line))
     case .note: addNote(document.text.string(text), line)
     case .contents:
-      contents = .paragraphs
-      contentsKeys = []
       dropTitle()
+      isInContents = true
+      contentsKeys = []
     }
   }
 
@@ -240,7 +240,31 @@ struct StatementCollector {
     for cell in streamNotes { addNote(document.text.string(cell.text), cell.line) }
     streamNotes = []
     if !stray.isEmpty {
-      if contents == .paragraphs { contentsRows += stray } else { untitled.append(stray) }
+      if isContents(stray) {
+        for row in stray { if let cell = row.cells.first(where: { $0.content == .text }) { contentsKeys.insert(ContentsReader.key(cell.key)) } }
+        disclosures[disclosures.count - 1].contents += stray.map(ContentsLine.row)
+      } else {
+        untitled.append(stray)
+      }
+    }
+  }
+
+  /// Whether rows are a catalogue of tables, or a list whose entries lead to pages by dots.
+  private func isContents(_ rows: [TableRow]) -> Bool {
+    if rows[0].cells.contains(where: { $0.key.text.begins(with: "是否空表") }) { return true }
+    let leaders = rows.count { row in row.cells.contains { $0.key.text.holds("....", "……", "····") } || isInContents && row.onlyTextAndPage }
+    return leaders * 2 > rows.count
+  }
+
+  /// Passes a line of a list of contents; one that was passed before begins the text.
+  private mutating func passContents(_ key: TextKey, isPart: Bool) {
+    let key = ContentsReader.key(key)
+    let isRepeated = contentsKeys.contains(key) || isPart && contentsKeys.contains { $0.text.begins(with: "第一部分") }
+    if isRepeated {
+      dropTitle()
+      isInContents = false
+    } else {
+      contentsKeys.insert(key)
     }
   }
 
@@ -302,7 +326,7 @@ struct StatementCollector {
         entity: entity, section: pending.section, isStream: isStream))
     pending = Pending(section: pending.section)
     isOpen = true
-    contents = .none
+    isInContents = false
   }
 
   private func opensDisclosure(_ current: DisclosureDraft, _ entity: (name: String, code: String, line: Int)?) -> Bool {

@@ -235,7 +235,8 @@ struct StatementReader {
 
   /// Decides what a bare 合计 is of, once all rows of its list are known.
   private mutating func completeTotals(_ readers: [RowReader]) {
-    let items = statement.kind == .threePublic ? Set((statement.rows.map(\.coordinates) + statement.columns.map(\.coordinates)).compactMap { $0?.item }) : []
+    let items =
+      statement.kind == .threePublic ? Set((statement.rows.map(\.coordinates) + statement.columns.map(\.coordinates)).compactMap { $0?.item }) : []
     for index in bareTotals {
       guard var coordinates = statement.rows[index].coordinates else { continue }
       let lines = readers[statement.rows[index].list].lines

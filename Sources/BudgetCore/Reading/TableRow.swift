@@ -17,6 +17,12 @@ struct TableRow {
     return found
   }
 
+  /// Whether the row holds a text and a small number behind it, as a line of contents does.
+  var onlyTextAndPage: Bool {
+    let filled = cells.filter { !$0.isBlank }
+    return filled.count == 2 && filled[0].content == .text && (filled[1].content.number?.ordinal).map { $0 < 1000 } ?? false
+  }
+
   /// The cell that begins at a column, unless it is blank.
   func cell(at column: Int) -> TableCell? {
     // In most rows every cell stands at its index.

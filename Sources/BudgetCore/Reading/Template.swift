@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The disclosure template of a province: its tables, and what gives it away.
 ///
 /// A template names things and does nothing: which title is which statement, and which headings stand in which order.
@@ -33,10 +35,9 @@ public struct TableTemplate: Sendable {
   let projectGroups: Set<TextKey>
 
   let keys: Set<TextKey>
-  let meaning: TitleMeaning?
-  let nodes: [HeaderNode]
-  /// The number of leaf columns.
-  let width: Int
+  private let tree: HeaderTree
+  /// The headings with the columns that they cover, understood.
+  var nodes: [HeaderNode] { tree.nodes }
 
   /// A table of a statement, with its titles and columns.
   public init(_ kind: StatementKind, titles: [String], columns: [ColumnTemplate] = [], projectGroups: [String] = []) {
@@ -45,13 +46,11 @@ public struct TableTemplate: Sendable {
     self.columns = columns
     self.projectGroups = Set(projectGroups.map { TextKey($0) })
     keys = Set(titles.map { TextKey($0) })
-    meaning = titles.lazy.compactMap { CaptionScanner.title(TextKey($0).text[...]) }.first
-    var nodes: [HeaderNode] = []
-    var width = 0
-    for column in columns { HeaderNode.append(column, path: [], parent: nil, to: &nodes, width: &width) }
-    self.nodes = nodes
-    self.width = width
+    tree = HeaderTree(columns)
   }
+
+  /// What its first title means.
+  var meaning: TitleMeaning? { titles.first.flatMap { CaptionScanner.title(TextKey($0).text[...]) } }
 }
 
 /// A column of a table template, or a group of columns under one heading.
@@ -79,6 +78,25 @@ public struct ColumnTemplate: Sendable, ExpressibleByStringLiteral {
 
   /// Columns under one heading.
   public static func group(_ heading: String, _ columns: [ColumnTemplate]) -> ColumnTemplate { ColumnTemplate(heading, columns) }
+}
+
+/// The headings of a table template, understood when they are first needed: most documents use the tables of one template.
+private final class HeaderTree: Sendable {
+  private let columns: [ColumnTemplate]
+  private let understood = Mutex<[HeaderNode]?>(nil)
+
+  init(_ columns: [ColumnTemplate]) { self.columns = columns }
+
+  var nodes: [HeaderNode] {
+    understood.withLock { understood in
+      if let understood { return understood }
+      var nodes: [HeaderNode] = []
+      var width = 0
+      for column in columns { HeaderNode.append(column, path: [], parent: nil, to: &nodes, width: &width) }
+      understood = nodes
+      return nodes
+    }
+  }
 }
 
 /// A heading of a template with the leaf columns that it covers.

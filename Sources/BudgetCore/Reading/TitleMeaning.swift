@@ -25,7 +25,8 @@ struct TitleMeaning: Equatable {
     }
     coordinates = kind.fixedCoordinates.narrowed(by: named)
     namesClassification = text.holds("功能", "经济")
-    level = text.begins(with: "单位") ? .unit : text.begins(with: "部门") ? .department : nil
+    // 部门综合预算… heads the tables of units, too.
+    level = text.holds("综合预算") ? nil : text.begins(with: "单位") ? .unit : text.begins(with: "部门") ? .department : nil
   }
 
   /// The fund that a title or the heading of a section names.

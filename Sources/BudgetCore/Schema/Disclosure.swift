@@ -24,6 +24,8 @@ public struct Disclosure: Hashable, Sendable, Codable {
   public var year: Int?
   /// All statements in the order of the document; those announced and absent last.
   public var statements: [Statement] = []
+  /// The tables that the lists of contents and catalogues name.
+  public var catalogue: [CatalogueEntry] = []
 
   /// All numbers in the order of the document.
   public var facts: [Fact] { statements.flatMap(\.facts) }

@@ -74,6 +74,16 @@ public enum StatementKind: String, CaseIterable, Sendable, Codable {
     }
   }
 
+  /// Whether both are the same table by two classifications, which titles do not always tell apart.
+  func isVariant(of other: StatementKind) -> Bool {
+    switch (self, other) {
+    case (.generalPublicBasicExpenditure, .generalPublicBasicExpenditureByFunction),
+      (.generalPublicBasicExpenditureByFunction, .generalPublicBasicExpenditure):
+      true
+    default: false
+    }
+  }
+
   /// Whether the table states amounts of the budget, so that its numbers are facts.
   public var statesAmounts: Bool {
     switch self {

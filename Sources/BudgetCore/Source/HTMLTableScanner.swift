@@ -77,7 +77,7 @@ struct HTMLTableScanner {
     pass(to: end, report)
     let span = column < Self.widest ? cellSpan.columns : 1
     column = cellColumn + span
-    for covered in cellColumn..<min(column, Self.widest) where cellSpan.rows > 1 {
+    for covered in cellColumn..<max(cellColumn, min(column, Self.widest)) where cellSpan.rows > 1 {
       while reach.count <= covered { reach.append(0) }
       reach[covered] = max(reach[covered], cellSpan.rows)
     }

@@ -109,7 +109,14 @@ struct Tool {
         // The values of the schema hold nothing that JSON could not.
         try? JSONText.write(ReadOutput(file: path, reading: reading), to: &buffer)
         buffer.write("\n")
-      case .check: break
+      case .check:
+        let report = Checker().check(reading)
+        if arguments.asJSON {
+          FindingLines(file: path).write(report, to: &buffer)
+        } else {
+          CheckText(file: path, text: input.document.text.bytes).write(report, reading, to: &buffer)
+        }
+        if report.count(.error) > 0 { result.status = 1 }
       case .formats: break
       }
       result.output = buffer.bytes

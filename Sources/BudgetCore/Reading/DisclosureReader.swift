@@ -53,7 +53,7 @@ extension Template {
   /// Reads a document that is set in this template.
   public func read(_ document: SourceDocument, format: Format, options: ReadingOptions) -> Reading {
     Lexicon.borrow { lexicon in
-      var reader = DocumentReader(document, template: self, format: format.id, lexicon: lexicon)
+      var reader = DocumentReader(document, template: self, format: format.id, options: options, lexicon: lexicon)
       return reader.read()
     }
   }

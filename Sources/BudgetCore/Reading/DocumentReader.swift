@@ -6,8 +6,11 @@ struct DocumentReader {
   private var ledger: NumberLedger
   private var reading: Reading
 
-  init(_ document: SourceDocument, template: Template, format: String, lexicon: Lexicon) {
+  private let options: ReadingOptions
+
+  init(_ document: SourceDocument, template: Template, format: String, options: ReadingOptions, lexicon: Lexicon) {
     self.document = document
+    self.options = options
     self.template = template
     collector = StatementCollector(document, lexicon)
     ledger = NumberLedger(cells: document.cells.count)
@@ -48,6 +51,7 @@ struct DocumentReader {
     disclosure.catalogue = contents(draft)
     disclosure.statements += missing(draft, disclosure)
     if disclosure.entity.code.isEmpty { disclosure.entity.code = codeBeside(entity.name, draft) }
+    if options.repairs { reading.diagnostics += disclosure.repairRows() }
     reading.disclosures.append(disclosure)
   }
 

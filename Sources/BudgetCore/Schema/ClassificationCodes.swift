@@ -89,6 +89,50 @@ struct ClassificationCodes: Hashable, Sendable {
     }
   }
 
+  /// The dimensions in which a code or a name stands.
+  var named: DimensionSet {
+    var set: DimensionSet = []
+    for (slot, dimension) in Self.dimensions where !isEmpty(slot) { set.insert(DimensionSet(dimension)) }
+    return set
+  }
+
+  private static let dimensions: [(Slot, Dimension)] = [
+    (.function, .function), (.economy, .economy), (.governmentEconomy, .governmentEconomy), (.revenueCategory, .revenueCategory),
+    (.project, .project), (.budgetUnit, .budgetUnit),
+  ]
+
+  /// Only the codes and names of some dimensions.
+  func restricted(to dimensions: DimensionSet) -> ClassificationCodes {
+    var result = self
+    for (slot, dimension) in Self.dimensions where !dimensions.contains(DimensionSet(dimension)) {
+      result.setPacked(slot, 0)
+      if names != nil { result.setName(slot, "") }
+    }
+    return result
+  }
+
+  /// Takes characters from the end of a code, down to nothing where fewer than `least` would be left; false where there is none.
+  mutating func ascend(_ slot: Slot, by step: Int, least: Int) -> Bool {
+    let code = packed(slot)
+    if code == 0 {
+      guard let name = names?[slot.rawValue], !name.isEmpty else { return false }
+      let isCode = name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let rest = isCode && name.utf8.count - least >= step ? String(name.dropping(lastBytes: step)) : ""
+      setName(slot, "")
+      if !rest.isEmpty { self[slot] = rest }
+      return true
+    }
+    let count = Int(code >> 28)
+    guard count - least >= step else {
+      setPacked(slot, 0)
+      return true
+    }
+    var value = code & 0x0FFF_FFFF
+    for _ in 0..<step { value /= 10 }
+    setPacked(slot, UInt32(count - step) << 28 | value)
+    return true
+  }
+
   private static func pack(_ text: String) -> UInt32 {
     let digits = text.utf8
     guard (1...8).contains(digits.count) else { return 0 }

@@ -13,7 +13,7 @@ public struct Coordinates: Hashable, Sendable {
   /// An expense singled out by the rules.
   public var item = Item.root
   /// The codes of the four classifications, and the names of members that have none.
-  private var codes = ClassificationCodes()
+  var codes = ClassificationCodes()
 
   /// All of everything.
   public init() {}

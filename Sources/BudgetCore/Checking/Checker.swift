@@ -1,0 +1,106 @@
+/// Checks disclosures: SCHEMA section 6.
+///
+///     let report = Checker().check(reading)
+///     for finding in report.findings { print(finding.severity, finding.message) }
+public struct Checker: Sendable {
+  /// The rules, in the order in which they are applied.
+  public var rules: [any Rule]
+  /// Severities other than the usual ones, by the id of a rule.
+  public var severities: [String: Diagnostic.Severity]
+
+  /// Checks with the given rules: those of the schema, unless others are given.
+  public init(rules: [any Rule] = Checker.standardRules, severities: [String: Diagnostic.Severity] = [:]) {
+    (self.rules, self.severities) = (rules, severities)
+  }
+
+  /// Checks a disclosure, whichever reader it comes from.
+  public func check(_ disclosure: Disclosure) -> Report {
+    let evidence = Evidence(disclosure)
+    let index = PrintIndex(evidence)
+    var examination = examine(evidence, index, holdsBlanks: false)
+    let findings = examination.findings
+    let omissions = examination.omissions + unapplied(examination.system)
+    // Only where something is wrong do the blanks count, as what may be wrong.
+    let isBroken = examination.system.equations.contains(where: \.isBroken)
+    if isBroken { examination = examine(evidence, index, holdsBlanks: true) }
+    var report = Report()
+    report.omissions = omissions
+    report.standings = [standings(examination.system)]
+    var writer = FindingWriter(evidence, examination.system, rules)
+    if isBroken {
+      var localizer = Localizer(examination.system, evidence)
+      localizer.run()
+      for fault in localizer.faults { writer.write(fault) }
+      if localizer.isStopped {
+        report.omissions.append(Report.Omission(rule: "search", reason: "the search for explanations stopped at its budget; contradictions are listed one by one"))
+      }
+    }
+    writer.writeRoundings()
+    report.findings = (findings + writer.findings).map(adjusted)
+    report.findings.sort { ($0.witnesses.first?.place ?? .last) < ($1.witnesses.first?.place ?? .last) }
+    return report
+  }
+
+  /// Checks all disclosures of a document, and a department against its units; what reading found is included.
+  public func check(_ reading: Reading) -> Report {
+    var report = Report()
+    for disclosure in reading.disclosures {
+      let part = check(disclosure)
+      report.findings += reading.diagnostics.filter { $0.entity == disclosure.entity.name }.map(adjusted)
+      report.findings += part.findings
+      report.standings += part.standings
+      for omission in part.omissions where !report.omissions.contains(omission) { report.omissions.append(omission) }
+    }
+    let names = Set(reading.disclosures.map(\.entity.name))
+    report.findings += reading.diagnostics.filter { !names.contains($0.entity) }.map(adjusted)
+    report.findings += UnitSums(reading).findings.map(adjusted)
+    return report
+  }
+
+  private func examine(_ evidence: Evidence, _ index: PrintIndex, holdsBlanks: Bool) -> Examination {
+    var examination = Examination(evidence, index, holdsBlanks: holdsBlanks)
+    for rule in rules { rule.examine(&examination) }
+    return examination
+  }
+
+  private func adjusted(_ finding: Diagnostic) -> Diagnostic {
+    guard let severity = severities[finding.rule] else { return finding }
+    var finding = finding
+    finding.severity = severity
+    return finding
+  }
+
+  /// The rules of equations that found nothing to compare.
+  private func unapplied(_ system: EquationSystem) -> [Report.Omission] {
+    let used = Set(system.equations.map { $0.rule.prefix { $0 != "." } })
+    let reasons: [(String, String)] = [
+      ("rollup", "no list prints a total with its parts"),
+      ("balance", "no statement prints both what comes in and what goes out"),
+      ("agreement", "no two statements speak of the same coordinates"),
+      ("change", "no statement prints two years and their change"),
+      ("correspondence", "no statements print items and economic classes of the same money"),
+    ]
+    return reasons.filter { reason in !used.contains(reason.0[...]) && rules.contains { $0.findings.contains { $0.id.hasPrefix(reason.0) } } }
+      .map { Report.Omission(rule: $0.0, reason: $0.1) }
+  }
+
+  private func standings(_ system: EquationSystem) -> [Report.Standing] {
+    var standings = Array(repeating: Report.Standing.unchecked, count: system.factCount)
+    for equation in system.equations where !equation.isWeak && equation.relation != .bound {
+      let holds = equation.agreement.holds
+      for term in system.terms[equation.terms] where Int(term.cell) < system.factCount {
+        if holds {
+          standings[Int(term.cell)] = .proven
+        } else if standings[Int(term.cell)] == .unchecked {
+          standings[Int(term.cell)] = .disputed
+        }
+      }
+    }
+    return standings
+  }
+}
+
+extension Place {
+  /// Behind all places.
+  fileprivate static let last = Place(line: .max)
+}

@@ -1,0 +1,62 @@
+/// What a disclosure says, laid out for checking: its lists as grids, its numbers as cells, and all prints of every coordinate.
+struct Evidence {
+  let disclosure: Disclosure
+  /// The lists of all statements.
+  private(set) var sheets: [Sheet] = []
+  /// The titles of lists that are too large to be checked.
+  private(set) var oversized: [String] = []
+  /// The index of each statement's first fact among all facts.
+  let offsets: [Int]
+  let quantities: [Quantity]
+  let equivalence: Equivalence
+
+  init(_ disclosure: Disclosure) {
+    self.disclosure = disclosure
+    var offsets: [Int] = []
+    var quantities: [Quantity] = []
+    for (index, statement) in disclosure.statements.enumerated() {
+      offsets.append(quantities.count)
+      let norms = Self.norms(statement)
+      for fact in statement.facts {
+        let decimals = norms[fact.unit] ?? max(fact.decimals, fact.unit == .yuan ? 0 : 2)
+        quantities.append(Quantity(value: fact.amount.fen, unit: powerOfTen(max(0, fact.unit.exponent - decimals))))
+      }
+      for sheet in Sheet.sheets(of: statement, at: index) {
+        if let sheet { sheets.append(sheet) } else { oversized.append(statement.title) }
+      }
+    }
+    self.offsets = offsets
+    self.quantities = quantities
+    equivalence = Equivalence(disclosure, sheets)
+  }
+
+  /// The largest number of decimals among a statement's amounts: fewer have lost trailing zeros, not precision. Prose has
+  /// two in 万元 at least.
+  private static func norms(_ statement: Statement) -> [AmountUnit: Int] {
+    var norms: [AmountUnit: Int] = [:]
+    if statement.kind == .prose { return norms }
+    for fact in statement.facts { norms[fact.unit] = max(norms[fact.unit] ?? 0, fact.decimals) }
+    return norms
+  }
+
+  /// The cell of a fact of a statement.
+  func cell(_ fact: Int32, of statement: Int) -> Int32 { Int32(offsets[statement]) + fact }
+
+  /// The statement and the fact of a cell.
+  func fact(_ cell: Int32) -> (statement: Statement, fact: Fact) {
+    var low = 0
+    var high = offsets.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if offsets[middle] <= Int(cell) { low = middle } else { high = middle }
+    }
+    // Statements without facts share an offset with the next: the last of them is found.
+    let statement = disclosure.statements[low]
+    return (statement, statement.facts[Int(cell) - offsets[low]])
+  }
+
+  /// The number in a row and a column of a list.
+  func cell(_ sheet: Sheet, _ row: Int32, _ column: Int32) -> Int32? {
+    sheet.fact(row, column).map { cell($0, of: sheet.statement) }
+  }
+}

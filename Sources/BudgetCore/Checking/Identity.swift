@@ -1,0 +1,44 @@
+/// The year is the same throughout: SCHEMA section 6.6.
+public struct IdentityRule: Rule {
+  /// One finding.
+  public var findings: [RuleDescription] {
+    [RuleDescription("presence.identity", .warning, "a title or an entry of the contents speaks of another year", basis: "SCHEMA 6.6")]
+  }
+
+  /// Applies to every disclosure.
+  public init() {}
+
+  /// Reports titles of other years.
+  public func examine(_ examination: inout Examination) {
+    guard !examination.system.holdsBlanks, let year = examination.disclosure.year else { return }
+    let disclosure = examination.disclosure
+    var found: [(year: Int, witnesses: [Diagnostic.Witness])] = []
+    func look(_ title: String, _ line: Int) {
+      let years = Self.years(title)
+      guard let other = years.first, !years.contains(year) else { return }
+      let witness = Diagnostic.Witness(place: Place(line: line), label: title, printed: String(other))
+      if let place = found.firstIndex(where: { $0.year == other }) { found[place].witnesses.append(witness) } else { found.append((other, [witness])) }
+    }
+    for entry in disclosure.catalogue { look(entry.title, entry.line) }
+    for statement in disclosure.statements where statement.kind != .prose { look(statement.title, statement.line) }
+    for (other, witnesses) in found {
+      examination.report(
+        Diagnostic(
+          rule: "presence.identity", severity: .warning,
+          message: "\(witnesses.count == 1 ? "a title speaks" : "\(witnesses.count) titles speak") of \(other), and the budget is that of \(year)",
+          witnesses: witnesses))
+    }
+  }
+
+  /// The years of this century that a title names with 年.
+  static func years(_ title: String) -> [Int] {
+    var years: [Int] = []
+    var rest = TextKey(title).text[...]
+    while let year = Year(in: rest) {
+      years.append(year.value)
+      guard let end = rest.after("年") else { break }
+      rest = end
+    }
+    return years
+  }
+}

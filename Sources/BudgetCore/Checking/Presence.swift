@@ -1,0 +1,110 @@
+/// What must be there is there, and what the catalogue says of it is so: SCHEMA section 6.6.
+public struct PresenceRule: Rule {
+  /// A table that the national rules require.
+  struct Requirement {
+    let name: String
+    let kinds: [StatementKind]
+    let firstYear: Int
+    let basis: String
+  }
+
+  /// The national list: 财预〔2016〕143号 since 2016; 预算法实施条例 of 2020 since 2021.
+  static let requirements: [Requirement] = [
+    Requirement(name: "部门收支总体情况表", kinds: [.balance], firstYear: 2016, basis: disclosureNotice),
+    Requirement(name: "部门收入总体情况表", kinds: [.revenue], firstYear: 2016, basis: disclosureNotice),
+    Requirement(name: "部门支出总体情况表", kinds: [.expenditure], firstYear: 2016, basis: disclosureNotice),
+    Requirement(name: "财政拨款收支总体情况表", kinds: [.appropriationBalance], firstYear: 2016, basis: disclosureNotice),
+    Requirement(
+      name: "一般公共预算支出情况表", kinds: [.generalPublicExpenditure, .generalPublicExpenditureByEconomy], firstYear: 2016, basis: disclosureNotice),
+    Requirement(
+      name: "一般公共预算基本支出情况表", kinds: [.generalPublicBasicExpenditure, .generalPublicBasicExpenditureByFunction], firstYear: 2016,
+      basis: disclosureNotice),
+    Requirement(name: "一般公共预算“三公”经费支出情况表", kinds: [.threePublic], firstYear: 2016, basis: disclosureNotice),
+    Requirement(
+      name: "政府性基金预算支出情况表", kinds: [.governmentFundExpenditure, .governmentFundBalance], firstYear: 2016, basis: disclosureNotice),
+    Requirement(
+      name: "国有资本经营预算支出表", kinds: [.stateCapitalExpenditure, .stateCapitalBalance], firstYear: 2021, basis: "预算法实施条例 (2020)"),
+  ]
+
+  private static let disclosureNotice = "财预〔2016〕143号"
+
+  /// A missing table, and a catalogue that says otherwise.
+  public var findings: [RuleDescription] {
+    [
+      RuleDescription(
+        "presence.missing", .warning, "a table that is required or announced is not there, nor stated to be nil", basis: "财预〔2016〕143号, 预算法实施条例 (2020)"),
+      RuleDescription("presence.claim", .warning, "the catalogue calls a table empty that is not, or the other way round", basis: "SCHEMA 6.6"),
+    ]
+  }
+
+  /// Applies to every disclosure.
+  public init() {}
+
+  /// Reports what is missing and what the catalogue has wrong.
+  public func examine(_ examination: inout Examination) {
+    let disclosure = examination.disclosure
+    guard !examination.system.holdsBlanks else { return }
+    if disclosure.year == nil { examination.omit("presence", because: "the year is not known, so the tables required since 2021 were not asked for") }
+    var reported: Set<StatementKind> = []
+    for statement in disclosure.statements where statement.presence == .missing {
+      // Of tables by two classifications one is enough.
+      let variants = Self.requirements.first { $0.kinds.contains(statement.kind) }?.kinds ?? [statement.kind]
+      if disclosure.statements.contains(where: { variants.contains($0.kind) && $0.presence != .missing }) && variants.count > 1 { continue }
+      guard reported.isDisjoint(with: [statement.kind]), !disclosure.isStatedNil(statement.kind) else { continue }
+      reported.formUnion(variants)
+      report(statement, &examination)
+    }
+    for requirement in Self.requirements where reported.isDisjoint(with: requirement.kinds) {
+      guard requirement.firstYear <= disclosure.year ?? 2016 else { continue }
+      let isThere = requirement.kinds.contains { kind in
+        disclosure.isStatedNil(kind) || disclosure.statements.contains { $0.kind == kind }
+      }
+      if isThere { continue }
+      examination.report(
+        Diagnostic(
+          rule: "presence.missing", severity: .warning,
+          message:
+            "“\(requirement.name)” is nowhere in the document: it is required since \(requirement.firstYear) (\(requirement.basis)), with data, empty with a note, or stated to be nil",
+          statements: [requirement.kinds[0]]))
+    }
+    for entry in disclosure.catalogue { check(entry, &examination) }
+  }
+
+  private func report(_ statement: Statement, _ examination: inout Examination) {
+    let claims = examination.disclosure.catalogue.filter { $0.kind == statement.kind }
+    let isClaimedEmpty = claims.contains { $0.isEmpty == true }
+    let said =
+      isClaimedEmpty ? "; the catalogue says that it is empty" : claims.contains { $0.isEmpty == false } ? "; the catalogue says that it is not empty" : ""
+    examination.report(
+      Diagnostic(
+        rule: "presence.missing", severity: isClaimedEmpty ? .note : .warning, message: "“\(statement.title)” is announced, and its table is not in the text\(said)",
+        statements: [statement.kind],
+        witnesses: [Diagnostic.Witness(place: Place(line: statement.line), label: statement.title, printed: "")]))
+  }
+
+  private func check(_ entry: CatalogueEntry, _ examination: inout Examination) {
+    guard let kind = entry.kind, let isEmpty = entry.isEmpty else { return }
+    let statements = examination.disclosure.statements.filter { $0.kind == kind && $0.presence != .missing }
+    guard !statements.isEmpty else { return }
+    // A table of zeros counts as empty.
+    let filled = statements.first { statement in statement.facts.contains { $0.amount != .zero } }
+    if isEmpty == (filled == nil) { return }
+    let message =
+      isEmpty
+      ? "the catalogue calls “\(entry.title)” empty (\(entry.reason.isEmpty ? "without a reason" : entry.reason)), and it holds amounts"
+      : "the catalogue says that “\(entry.title)” is not empty, and it holds no amounts"
+    var witnesses = [Diagnostic.Witness(place: Place(line: entry.line), label: entry.title, printed: "")]
+    if let fact = filled?.facts.first(where: { $0.amount != .zero }) {
+      witnesses.append(Diagnostic.Witness(place: fact.place, label: fact.label, printed: fact.printed))
+    } else if let statement = statements.first {
+      witnesses.append(Diagnostic.Witness(place: Place(line: statement.line), label: statement.title, printed: ""))
+    }
+    examination.report(
+      Diagnostic(rule: "presence.claim", severity: .warning, message: message, statements: [kind], witnesses: witnesses))
+  }
+}
+
+extension Disclosure {
+  /// Whether the text says that there is nothing to state in a table.
+  func isStatedNil(_ kind: StatementKind) -> Bool { false }
+}

@@ -1,0 +1,118 @@
+/// One list of a statement as a grid of rows and columns, with the trees along both.
+struct Sheet {
+  /// The index of the statement.
+  let statement: Int
+  let kind: StatementKind
+  /// What the statement fixes.
+  let fixed: Coordinates
+  /// The indices of the list's rows among the rows of the statement.
+  let rows: [Int]
+  /// The indices of its columns among the columns of the statement; empty where its numbers have no columns.
+  let columns: [Int]
+  /// The rows as trees; where a second classification accompanies the rows, without it.
+  let rowAxis: Axis
+  let columnAxis: Axis
+  /// The accompanying classification of the rows that are not broken down.
+  private(set) var companion: Axis?
+  /// By row and column the index of the fact among the facts of the statement, or -1.
+  private let grid: [Int32]
+  let width: Int
+
+  /// A grid may have so many cells; larger ones are sparse beyond what a table is.
+  static let limit = 4_000_000
+
+  /// The lists of a statement; nil for one that is too large to be a table.
+  static func sheets(of statement: Statement, at index: Int) -> [Sheet?] {
+    guard !statement.facts.isEmpty else { return [] }
+    var sheets: [Sheet?] = []
+    var lists: [Int] = []
+    for column in statement.columns where column.coordinates != nil && lists.last != column.list && !lists.contains(column.list) {
+      lists.append(column.list)
+    }
+    let loose = Set(statement.facts.lazy.filter { $0.column == nil }.map(\.row))
+    for list in lists { sheets.append(Sheet(statement, at: index, list: list, except: loose)) }
+    if !loose.isEmpty || lists.isEmpty { sheets.append(Sheet(form: statement, at: index, loose)) }
+    return sheets
+  }
+
+  private init?(_ statement: Statement, at index: Int, list: Int, except loose: Set<Int>) {
+    let rows = statement.rows.indices.filter {
+      statement.rows[$0].list == list && statement.rows[$0].coordinates != nil && !loose.contains($0)
+    }
+    let columns = statement.columns.indices.filter { statement.columns[$0].list == list && statement.columns[$0].coordinates != nil }
+    self.init(statement, at: index, rows: rows, columns: columns)
+  }
+
+  /// The numbers behind labels in a form, which have no columns.
+  private init?(form statement: Statement, at index: Int, _ loose: Set<Int>) {
+    let rows = statement.rows.indices.filter {
+      statement.rows[$0].coordinates != nil && (statement.columns.isEmpty || loose.contains($0))
+    }
+    self.init(statement, at: index, rows: rows, columns: [])
+  }
+
+  private init?(_ statement: Statement, at index: Int, rows: [Int], columns: [Int]) {
+    self.statement = index
+    kind = statement.kind
+    fixed = statement.coordinates
+    self.rows = rows
+    self.columns = columns
+    width = max(1, columns.count)
+    let (size, overflows) = rows.count.multipliedReportingOverflow(by: width)
+    if overflows || size > Self.limit { return nil }
+    var rowAt = Array(repeating: Int32(-1), count: statement.rows.count)
+    for (place, row) in rows.enumerated() { rowAt[row] = Int32(place) }
+    var columnAt = Array(repeating: Int32(-1), count: statement.columns.count)
+    for (place, column) in columns.enumerated() { columnAt[column] = Int32(place) }
+    var grid = Array(repeating: Int32(-1), count: size)
+    for (number, fact) in statement.facts.enumerated() where (fact.column == nil) == columns.isEmpty {
+      let row = rowAt[fact.row]
+      let column = fact.column.map { columnAt[$0] } ?? 0
+      if row >= 0, column >= 0 { grid[Int(row) * width + Int(column)] = Int32(number) }
+    }
+    self.grid = grid
+    let isAccompanied = rows.contains { row in
+      guard let coordinates = statement.rows[row].coordinates else { return false }
+      return !coordinates.isRoot(.economy) && !coordinates.isRoot(.governmentEconomy)
+    }
+    rowAxis = Axis(
+      rows.enumerated().map { place, row in
+        let row = statement.rows[row]
+        let own = (row.coordinates ?? Coordinates()).beyond(statement.coordinates)
+        return Axis.Entry(
+          position: Int32(place), coordinates: isAccompanied && !own.isRoot(.economy) ? own.without(.governmentEconomy) : own,
+          isTotal: row.isTotal, isPartial: row.isPartial, parent: row.parent.flatMap { rowAt[$0] >= 0 ? rowAt[$0] : nil })
+      })
+    columnAxis = Axis(
+      columns.enumerated().map { place, column in
+        let column = statement.columns[column]
+        return Axis.Entry(
+          position: Int32(place), coordinates: (column.coordinates ?? Coordinates()).beyond(statement.coordinates), isTotal: true, isPartial: column.isPartial, parent: nil)
+      })
+    if isAccompanied { companion = companionAxis(statement) }
+  }
+
+  /// The fact in a row and a column, by their places in the list; nil where the cell is blank.
+  func fact(_ row: Int32, _ column: Int32) -> Int32? {
+    let fact = grid[Int(row) * width + Int(column)]
+    return fact < 0 ? nil : fact
+  }
+
+  /// The places of the columns; one where there are none.
+  var columnPlaces: Range<Int32> { 0..<Int32(width) }
+
+  var rowPlaces: Range<Int32> { 0..<Int32(rows.count) }
+
+  /// The rows by their second classification, without those that others break down.
+  private func companionAxis(_ statement: Statement) -> Axis {
+    let parents = Set(rowAxis.breakdowns.map(\.parent))
+    var entries: [Axis.Entry] = []
+    for (number, node) in rowAxis.nodes.enumerated() where !parents.contains(number) {
+      for place in node.parts {
+        guard let own = statement.rows[rows[Int(place)]].coordinates, !own.isRoot(.governmentEconomy) else { continue }
+        entries.append(Axis.Entry(position: place, coordinates: own.beyond(fixed).without(.economy), isTotal: false, isPartial: false, parent: nil))
+      }
+    }
+    return Axis(entries)
+  }
+}

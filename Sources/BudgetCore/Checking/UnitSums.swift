@@ -1,0 +1,50 @@
+/// A department is the sum of its units where all of them disclose: SCHEMA section 6.4.
+struct UnitSums {
+  private(set) var findings: [Diagnostic] = []
+
+  init(_ reading: Reading) {
+    let departments = reading.disclosures.filter { $0.entity.level == .department }
+    let units = reading.disclosures.filter { $0.entity.level == .unit }
+    // That all units disclose shows where the totals of the department are theirs or it is the only department.
+    guard departments.count == 1, let department = departments.first, !units.isEmpty else { return }
+    let whole = Self.totals(department)
+    let parts = units.map(Self.totals)
+    for (coordinates, fact) in whole.sorted(by: { $0.value.place < $1.value.place }) {
+      let own = parts.compactMap { $0[coordinates] }
+      guard own.count == units.count else { continue }
+      compare(fact, own, department.entity.name)
+    }
+  }
+
+  /// The totals of what comes in and goes out, as printed first.
+  private static func totals(_ disclosure: Disclosure) -> [Coordinates: Fact] {
+    var totals: [Coordinates: Fact] = [:]
+    for statement in disclosure.statements where [.balance, .revenue, .expenditure].contains(statement.kind) {
+      for fact in statement.facts {
+        let named = fact.coordinates.named
+        guard named == DimensionSet(.flow), totals[fact.coordinates] == nil else { continue }
+        totals[fact.coordinates] = fact
+      }
+    }
+    return totals
+  }
+
+  private mutating func compare(_ whole: Fact, _ parts: [Fact], _ entity: String) {
+    var tally = Tally()
+    tally.add(Self.quantity(whole), sign: 1)
+    for part in parts { tally.add(Self.quantity(part), sign: -1) }
+    guard !tally.agreement.holds, !tally.overflows else { return }
+    var finding = Diagnostic(
+      rule: "correspondence.units", severity: .warning,
+      message: "“\(whole.label)” of the department is \(whole.printed) \(whole.unit.rawValue), and of its units together "
+        + "\(Figure(fen: whole.amount.fen - tally.difference, like: whole))",
+      entity: entity, statements: [whole.statement],
+      witnesses: ([whole] + parts).map { Diagnostic.Witness(place: $0.place, label: $0.label, printed: $0.printed) })
+    finding.sides = Diagnostic.Sides(expected: Amount(fen: whole.amount.fen - tally.difference), actual: whole.amount)
+    findings.append(finding)
+  }
+
+  private static func quantity(_ fact: Fact) -> Quantity {
+    Quantity(value: fact.amount.fen, unit: powerOfTen(max(0, fact.unit.exponent - fact.decimals)))
+  }
+}

@@ -1,0 +1,150 @@
+/// The totals of a list: which rows are the sums of which others, in every column.
+struct ColumnTotals {
+  private let axis: Axis
+  let sums: [Int]
+
+  init(_ sheet: Sheet) {
+    axis = sheet.rowAxis
+    sums = axis.breakdowns.indices.filter { sheet.rowAxis.breakdowns[$0].isComplete && !sheet.rowAxis.breakdowns[$0].children.isEmpty }
+  }
+
+  /// The rows of a sum: its whole first, then its parts at all levels.
+  func rows(of sum: Int) -> [Int] {
+    let breakdown = axis.breakdowns[sum]
+    var rows = axis.nodes[breakdown.parent].entries
+    for child in breakdown.children { rows += axis.descendants(of: child).flatMap { axis.nodes[$0].entries } }
+    return rows.map(Int.init)
+  }
+
+  func rows(of cells: [(sum: Int, column: Int)]) -> [Int] {
+    Array(Set(cells.flatMap { rows(of: $0.sum) })).sorted()
+  }
+
+  /// Whether a sum holds in a column.
+  func holds(_ sum: Int, column: Int, _ values: [[Quantity?]]) -> Bool {
+    let breakdown = axis.breakdowns[sum]
+    var whole = Tally()
+    guard add(axis.nodes[breakdown.parent], column, values, sign: 1, to: &whole) > 0 else { return true }
+    var printed = 0
+    for child in breakdown.children { printed += add(child, breakdown.dimension, column, values, to: &whole, depth: 0) }
+    return printed == 0 ? whole.difference == 0 || !isAnyListed(breakdown, values, except: column) : whole.agreement.holds
+  }
+
+  /// The columns of sums that do not hold.
+  func broken(_ values: [[Quantity?]]) -> [(sum: Int, column: Int)] {
+    guard let width = values.first?.count else { return [] }
+    return sums.flatMap { sum in (0..<width).filter { !holds(sum, column: $0, values) }.map { (sum, $0) } }
+  }
+
+  /// Whether parts are printed in another column, so that their blanks in this one are nil.
+  private func isAnyListed(_ breakdown: Axis.Breakdown, _ values: [[Quantity?]], except column: Int) -> Bool {
+    breakdown.children.contains { child in
+      axis.nodes[child].entries.contains { row in values[Int(row)].indices.contains { $0 != column && values[Int(row)][$0] != nil } }
+    }
+  }
+
+  private func add(_ node: Axis.Node, _ column: Int, _ values: [[Quantity?]], sign: Int64, to tally: inout Tally) -> Int {
+    if let total = node.totals.lazy.compactMap({ values[Int($0)][column] }).first {
+      tally.add(total, sign: sign)
+      return 1
+    }
+    var printed = 0
+    for part in node.parts {
+      guard let value = values[Int(part)][column] else { continue }
+      tally.add(value, sign: sign)
+      printed += 1
+    }
+    return printed
+  }
+
+  private func add(
+    _ node: Int, _ dimension: Dimension, _ column: Int, _ values: [[Quantity?]], to tally: inout Tally, depth: Int
+  ) -> Int {
+    var printed = add(axis.nodes[node], column, values, sign: -1, to: &tally)
+    if printed > 0 || depth > 24 { return printed }
+    for group in axis.nodes[node].breakdowns where axis.breakdowns[group].dimension == dimension && axis.breakdowns[group].isComplete {
+      for child in axis.breakdowns[group].children { printed += add(child, dimension, column, values, to: &tally, depth: depth + 1) }
+    }
+    return printed
+  }
+}
+
+/// Chooses one placement for each row so that all column totals hold: the least move, if it is the only one.
+struct JointPlacement {
+  /// The placements of a row.
+  struct Choice {
+    let row: Int
+    /// The nearest first; not empty.
+    let placements: [RowPlacements.Placement]
+    /// All that move less than this are among them.
+    let horizon: Int
+
+    var nearest: Int { placements.first?.distance ?? 0 }
+  }
+
+  private let totals: ColumnTotals
+  private var values: [[Quantity?]]
+  private let choices: [Choice]
+  private(set) var budget: Int
+  /// For each choice the sums that are decided once it is made.
+  private var decided: [[Int]] = []
+  private var chosen: [Int] = []
+  /// For each column how many rows have another number there than printed.
+  private var touched: [Int]
+  private var best: (distance: Int, chosen: [Int])?
+  private var isUnique = true
+
+  init(totals: ColumnTotals, values: [[Quantity?]], choices: [Choice], budget: Int) {
+    (self.totals, self.values, self.choices, self.budget) = (totals, values, choices, budget)
+    touched = Array(repeating: 0, count: values.first?.count ?? 0)
+    var last = Array(repeating: [Int](), count: choices.count)
+    var order: [Int: Int] = [:]
+    for (place, choice) in choices.enumerated() { order[choice.row] = place }
+    for sum in totals.sums {
+      if let place = totals.rows(of: sum).compactMap({ order[$0] }).max() { last[place].append(sum) }
+    }
+    decided = last
+  }
+
+  /// The rows that move and where; nil where no placement or several are possible, or the budget is spent.
+  mutating func solve() -> [(row: Int, placement: RowPlacements.Placement)]? {
+    descend(0, 0)
+    guard budget > 0, isUnique, let best, best.distance > 0, isNearest(best.distance) else { return nil }
+    return zip(choices, best.chosen).map { ($0.row, $0.placements[$1]) }.filter { $0.1.distance > 0 }
+  }
+
+  /// Whether no placement that was not looked at could move as little.
+  private func isNearest(_ distance: Int) -> Bool {
+    let least = choices.reduce(0) { $0 + $1.nearest }
+    return choices.allSatisfy { $0.horizon == .max || least - $0.nearest + $0.horizon > distance }
+  }
+
+  private mutating func descend(_ place: Int, _ distance: Int) {
+    if budget <= 0 { return }
+    if let best, distance > best.distance { return }
+    guard place < choices.count else {
+      if let best, best.distance == distance { isUnique = false } else { isUnique = true }
+      best = (distance, chosen)
+      return
+    }
+    let row = choices[place].row
+    let printed = values[row]
+    let numbers = printed.compactMap(\.self)
+    for (number, placement) in choices[place].placements.enumerated() {
+      if let best, distance + placement.distance > best.distance { break }
+      var moved = [Quantity?](repeating: nil, count: printed.count)
+      for (column, value) in zip(placement.columns, numbers) { moved[Int(column)] = value }
+      values[row] = moved
+      let changes = printed.indices.filter { moved[$0] != printed[$0] }
+      for column in changes { touched[column] += 1 }
+      budget -= 1 + decided[place].count * printed.count
+      if decided[place].allSatisfy({ sum in printed.indices.allSatisfy { touched[$0] == 0 || totals.holds(sum, column: $0, values) } }) {
+        chosen.append(number)
+        descend(place + 1, distance + placement.distance)
+        chosen.removeLast()
+      }
+      for column in changes { touched[column] -= 1 }
+      values[row] = printed
+    }
+  }
+}

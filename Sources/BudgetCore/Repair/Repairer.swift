@@ -1,0 +1,105 @@
+extension Disclosure {
+  /// Puts the rows right whose numbers slid into other columns, where that can be proven: SCHEMA section 7.
+  ///
+  /// The facts concerned are marked ``Fact/Status/repaired``; nothing printed changes. Returns a note for each row, with the
+  /// equations that prove it.
+  public mutating func repairRows() -> [Diagnostic] {
+    guard Repairer.isNeeded(self) else { return [] }
+    var repairer = Repairer(self)
+    let notes = repairer.run()
+    if !notes.isEmpty { self = repairer.disclosure }
+    return notes
+  }
+}
+
+/// Applies repairs, and keeps those that every equation bears out.
+struct Repairer {
+  private(set) var disclosure: Disclosure
+  private let printed: Disclosure
+
+  init(_ disclosure: Disclosure) {
+    self.disclosure = disclosure
+    printed = disclosure
+  }
+
+  /// Whether any list breaks an identity of its own.
+  static func isNeeded(_ disclosure: Disclosure) -> Bool {
+    let evidence = Evidence(disclosure)
+    var system = EquationSystem(evidence.quantities, holdsBlanks: false)
+    RollUp(evidence).add(to: &system)
+    Changes(evidence).add(to: &system)
+    return system.equations.contains { $0.isBroken && $0.relation != .bound }
+  }
+
+  mutating func run() -> [Diagnostic] {
+    var repair = RowRepair(Evidence(printed))
+    var solutions = repair.moves()
+    while !solutions.isEmpty {
+      disclosure = printed
+      for move in solutions.joined() { apply(move) }
+      let evidence = Evidence(disclosure)
+      let system = EquationSystem(all: evidence, holdsBlanks: false)
+      let failed = solutions.map { isContradicted($0, evidence, system) }
+      if !failed.contains(true) { return solutions.flatMap { notes($0, evidence, system) } }
+      solutions = zip(solutions, failed).filter { !$0.1 }.map(\.0)
+    }
+    return []
+  }
+
+  private mutating func apply(_ move: RowRepair.Move) {
+    let statement = disclosure.statements[move.statement]
+    let fact = statement.facts[move.fact]
+    guard let coordinates = statement.coordinates(row: statement.rows[fact.row], column: statement.columns[move.column]) else { return }
+    disclosure.statements[move.statement].facts[move.fact].coordinates = coordinates
+    disclosure.statements[move.statement].facts[move.fact].column = move.column
+    disclosure.statements[move.statement].facts[move.fact].status = .repaired
+  }
+
+  /// Whether an equation with a moved number does not hold.
+  private func isContradicted(_ moves: [RowRepair.Move], _ evidence: Evidence, _ system: EquationSystem) -> Bool {
+    let moved = Set(moves.map { evidence.cell(Int32($0.fact), of: $0.statement) })
+    return system.equations.contains { equation in
+      equation.isBroken && equation.relation != .correspondence && system.terms[equation.terms].contains { moved.contains($0.cell) }
+    }
+  }
+
+  // MARK: Proof
+
+  /// A note for each row that moved.
+  private func notes(_ moves: [RowRepair.Move], _ evidence: Evidence, _ system: EquationSystem) -> [Diagnostic] {
+    var rows: [Int] = []
+    for move in moves {
+      let row = disclosure.statements[move.statement].facts[move.fact].row
+      if rows.last != row { rows.append(row) }
+    }
+    return rows.map { row in
+      note(moves.filter { disclosure.statements[$0.statement].facts[$0.fact].row == row }, row, evidence, system)
+    }
+  }
+
+  private func note(_ moves: [RowRepair.Move], _ row: Int, _ evidence: Evidence, _ system: EquationSystem) -> Diagnostic {
+    let statement = disclosure.statements[moves[0].statement]
+    var note = Diagnostic(
+      rule: "repair.row", severity: .note,
+      message:
+        "the numbers of the row “\(statement.rows[row].label)” stand in other columns than their own; only this placement, which moves least, satisfies all equations",
+      entity: disclosure.entity.name, statements: [statement.kind],
+      witnesses: moves.map {
+        let fact = statement.facts[$0.fact]
+        return Diagnostic.Witness(place: fact.place, label: fact.label, printed: fact.printed)
+      })
+    note.moves = moves.map { move in
+      let fact = statement.facts[move.fact]
+      let from = printed.statements[move.statement].facts[move.fact].column.map { statement.columns[$0].position } ?? 0
+      return Diagnostic.Move(
+        line: fact.place.line, fromCell: fact.place.cell, toCell: fact.place.cell + statement.columns[move.column].position - from,
+        printed: fact.printed)
+    }
+    let cells = Set(moves.map { evidence.cell(Int32($0.fact), of: $0.statement) })
+    let writer = EquationWriter(evidence, system)
+    note.equations = system.equations.lazy.filter { equation in
+      equation.terms.count > 1 && equation.relation != .bound && system.terms[equation.terms].contains { cells.contains($0.cell) }
+    }.prefix(40).map { writer.proof($0) }
+    return note
+  }
+}

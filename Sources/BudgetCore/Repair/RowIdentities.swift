@@ -1,0 +1,89 @@
+/// The identities within one row of a list: columns that are sums of others, and changes between years.
+struct RowIdentities {
+  private let axis: Axis
+  private let breakdowns: [Int]
+  private let changes: [(change: Int, year: Int, prior: Int)]
+  /// The breakdowns of which the other rows fill either whole and parts or nothing.
+  private var strict: Set<Int> = []
+
+  init(_ sheet: Sheet) {
+    axis = sheet.columnAxis
+    breakdowns = axis.breakdowns.indices.filter { !sheet.columnAxis.breakdowns[$0].children.isEmpty && sheet.columnAxis.breakdowns[$0].isComplete }
+    var changes: [(change: Int, year: Int, prior: Int)] = []
+    for (number, node) in axis.nodes.enumerated() where node.coordinates.period == .change {
+      var other = node.coordinates
+      other.period = .budgetYear
+      guard let year = axis.node(other) else { continue }
+      other.period = .priorYear
+      if let prior = axis.node(other) { changes.append((number, year, prior)) }
+    }
+    self.changes = changes
+    strict = Set(breakdowns)
+  }
+
+  /// Whether the columns are related at all.
+  var isEmpty: Bool { breakdowns.isEmpty && changes.isEmpty }
+
+  /// Learns from a row that is not in doubt how its columns are filled.
+  mutating func learn(_ values: [Quantity?]) {
+    strict = strict.filter { isFilled($0, values) }
+  }
+
+  /// Takes rows as they come: whole and parts need not be filled together.
+  mutating func learnNothing() { strict = [] }
+
+  /// Whether all identities hold for the numbers of a row.
+  func hold(_ values: [Quantity?]) -> Bool {
+    for group in breakdowns {
+      if strict.contains(group), !isFilled(group, values) { return false }
+      guard let whole = value(axis.breakdowns[group].parent, values) else { continue }
+      var tally = Tally()
+      tally.add(whole, sign: 1)
+      var printed = 0
+      for child in axis.breakdowns[group].children { printed += add(child, axis.breakdowns[group].dimension, values, to: &tally, depth: 0) }
+      if printed > 0, !tally.agreement.holds { return false }
+    }
+    for triple in changes {
+      let change = value(triple.change, values)
+      let year = value(triple.year, values)
+      let prior = value(triple.prior, values)
+      if change == nil, year == nil, prior == nil { continue }
+      var tally = Tally()
+      tally.add(change ?? .none, sign: 1)
+      tally.add(year ?? .none, sign: -1)
+      tally.add(prior ?? .none, sign: 1)
+      if !tally.agreement.holds { return false }
+    }
+    return true
+  }
+
+  private func value(_ node: Int, _ values: [Quantity?]) -> Quantity? { values[Int(axis.nodes[node].representative)] }
+
+  /// Whether whole and parts are filled together or not at all.
+  private func isFilled(_ group: Int, _ values: [Quantity?]) -> Bool {
+    let whole = value(axis.breakdowns[group].parent, values).map { $0.value != 0 } ?? false
+    let parts = axis.breakdowns[group].children.contains { isAnyFilled($0, axis.breakdowns[group].dimension, values, depth: 0) }
+    return whole == parts
+  }
+
+  private func isAnyFilled(_ node: Int, _ dimension: Dimension, _ values: [Quantity?], depth: Int) -> Bool {
+    if let value = value(node, values) { return value.value != 0 }
+    return below(node, dimension, depth).contains { isAnyFilled($0, dimension, values, depth: depth + 1) }
+  }
+
+  private func add(_ node: Int, _ dimension: Dimension, _ values: [Quantity?], to tally: inout Tally, depth: Int) -> Int {
+    if let value = value(node, values) {
+      tally.add(value, sign: -1)
+      return 1
+    }
+    var printed = 0
+    for child in below(node, dimension, depth) { printed += add(child, dimension, values, to: &tally, depth: depth + 1) }
+    return printed
+  }
+
+  private func below(_ node: Int, _ dimension: Dimension, _ depth: Int) -> [Int] {
+    guard depth < 8 else { return [] }
+    return axis.nodes[node].breakdowns.filter { axis.breakdowns[$0].dimension == dimension && axis.breakdowns[$0].isComplete }
+      .flatMap { axis.breakdowns[$0].children }
+  }
+}

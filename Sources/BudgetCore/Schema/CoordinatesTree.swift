@@ -1,0 +1,116 @@
+/// A set of dimensions, as the bits of their places in the schema.
+struct DimensionSet: OptionSet, Hashable, Sendable {
+  let rawValue: UInt16
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init(_ dimension: Dimension) { rawValue = 1 << dimension.bit }
+
+  static let all = DimensionSet(rawValue: 0x0FFF)
+
+  /// The dimensions in the order of the schema.
+  var members: [Dimension] { Dimension.allCases.filter { contains(DimensionSet($0)) } }
+}
+
+extension Dimension {
+  fileprivate var bit: UInt16 {
+    switch self {
+    case .flow: 0
+    case .fund: 1
+    case .use: 2
+    case .function: 3
+    case .economy: 4
+    case .governmentEconomy: 5
+    case .revenueCategory: 6
+    case .origin: 7
+    case .period: 8
+    case .item: 9
+    case .project: 10
+    case .budgetUnit: 11
+    }
+  }
+
+  /// The dimensions along which a parent is the sum of its children: SCHEMA section 6.
+  static let summed: [Dimension] =
+    [.fund, .use, .function, .economy, .governmentEconomy, .revenueCategory, .origin, .item, .project, .budgetUnit]
+}
+
+extension Coordinates {
+  /// The dimensions in which a member is named.
+  var named: DimensionSet {
+    var set = codes.named
+    if flow != .root { set.insert(DimensionSet(.flow)) }
+    if fund != .root { set.insert(DimensionSet(.fund)) }
+    if use != .root { set.insert(DimensionSet(.use)) }
+    if origin != .root { set.insert(DimensionSet(.origin)) }
+    if period != .root { set.insert(DimensionSet(.period)) }
+    if item != .root { set.insert(DimensionSet(.item)) }
+    return set
+  }
+
+  /// The coordinates one step further up along a dimension; nil at its root.
+  ///
+  /// The parent of a code is the code with its last two digits less, of a unit's code with its last character less: not
+  /// every step is a member that is printed.
+  func above(_ dimension: Dimension) -> Coordinates? {
+    var up = self
+    switch dimension {
+    case .flow:
+      if flow == .root { return nil }
+      up.flow = flow.parent
+    case .fund:
+      if fund == .root { return nil }
+      up.fund = fund.parent
+    case .use:
+      if use == .root { return nil }
+      up.use = use.parent
+    case .origin:
+      if origin == .root { return nil }
+      up.origin = origin.parent
+    case .period:
+      if period == .root { return nil }
+      up.period = period.parent
+    case .item:
+      if item == .root { return nil }
+      up.item = item.parent
+    case .function: return up.codes.ascend(.function, by: 2, least: 3) ? up : nil
+    case .economy: return up.codes.ascend(.economy, by: 2, least: 3) ? up : nil
+    case .governmentEconomy: return up.codes.ascend(.governmentEconomy, by: 2, least: 3) ? up : nil
+    case .revenueCategory: return up.codes.ascend(.revenueCategory, by: 2, least: 3) ? up : nil
+    case .project: return up.codes.ascend(.project, by: .max, least: 1) ? up : nil
+    case .budgetUnit: return up.codes.ascend(.budgetUnit, by: 1, least: 1) ? up : nil
+    }
+    return up
+  }
+
+  /// The members of some dimensions, and the root of all others.
+  func restricted(to dimensions: DimensionSet) -> Coordinates {
+    var result = Coordinates()
+    if dimensions.contains(DimensionSet(.flow)) { result.flow = flow }
+    if dimensions.contains(DimensionSet(.fund)) { result.fund = fund }
+    if dimensions.contains(DimensionSet(.use)) { result.use = use }
+    if dimensions.contains(DimensionSet(.origin)) { result.origin = origin }
+    if dimensions.contains(DimensionSet(.period)) { result.period = period }
+    if dimensions.contains(DimensionSet(.item)) { result.item = item }
+    result.codes = codes.restricted(to: dimensions)
+    return result
+  }
+
+  /// What these coordinates name beyond others, which may name the same.
+  func beyond(_ fixed: Coordinates) -> Coordinates {
+    var result = self
+    if flow == fixed.flow { result.flow = .root }
+    if fixed.fund.isWithin(fund) { result.fund = .root }
+    if fixed.use.isWithin(use) { result.use = .root }
+    if fixed.item.isWithin(item) { result.item = .root }
+    if origin == fixed.origin { result.origin = .root }
+    if period == fixed.period { result.period = .root }
+    return result
+  }
+
+  /// The members of all dimensions but one.
+  func without(_ dimension: Dimension) -> Coordinates { restricted(to: DimensionSet.all.subtracting(DimensionSet(dimension))) }
+
+  /// How many digits or characters the code in a classification has.
+  func length(_ dimension: Dimension) -> Int { self[dimension].utf8.count }
+}

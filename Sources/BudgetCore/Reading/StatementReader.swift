@@ -56,7 +56,8 @@ struct StatementReader {
     }
     if !form.taskRows.isEmpty { readTable(form.taskRows, isStream: false, &ledger) }
     for row in form.indicatorRows { for cell in row.cells where cell.content.isNumeric { ledger[cell] = .record } }
-    statement.facts.sort { $0.place < $1.place }
+    // Not by place: a table of HTML may stand on one line, row behind row.
+    statement.facts = zip(factCells, statement.facts).sorted { $0.0 < $1.0 }.map(\.1)
     reportCells()
     statement.presence = statement.facts.isEmpty ? .empty : .filled
   }
@@ -211,6 +212,7 @@ struct StatementReader {
       do {
         let amount = try Amount(number.number, in: unit)
         ledger[cell] = .fact
+        factCells.append(cell.id)
         statement.facts.append(
           Fact(
             statement: statement.kind, coordinates: coordinates, amount: amount, printed: printed, decimals: number.number.decimals, unit: unit,
@@ -222,6 +224,8 @@ struct StatementReader {
     }
   }
 
+  /// The cells of the facts, in the order of the facts.
+  private var factCells: [Int] = []
   private var placeholders: [TableCell] = []
   private var missingUnit: [TableCell] = []
   private var borrowedUnit = false

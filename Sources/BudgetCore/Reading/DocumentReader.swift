@@ -87,7 +87,9 @@ struct DocumentReader {
 
   private func entity(_ draft: StatementCollector.DisclosureDraft) -> Entity {
     let named = draft.statements.lazy.compactMap(\.entity).first ?? collector.entities.first
-    let level = draft.statements.lazy.compactMap(\.title.level).first ?? collector.level
+    let titles = draft.statements.lazy.map(\.title)
+    // Titles of a province's template say 部门 for units, too; only those that name the budget count more than the cover.
+    let level = titles.filter(\.namesBudget).compactMap(\.level).first ?? collector.level ?? titles.compactMap(\.level).first
     return Entity(name: named?.name ?? "", code: named?.code ?? "", level: level)
   }
 

@@ -24,6 +24,12 @@ let package = Package(
     .target(
       name: "DisclosureTesting", dependencies: ["BudgetCore", "DisclosureGenerator"] + formatDependencies, path: "Tests/DisclosureTesting",
       swiftSettings: settings),
+    .testTarget(
+      name: "BudgetCoreTests", dependencies: ["BudgetCore", "DisclosureTesting"], swiftSettings: settings),
+    .testTarget(
+      name: "FormatTests", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTesting"] + formatDependencies,
+      swiftSettings: settings),
+    .testTarget(name: "ToolTests", dependencies: ["disclosure", "DisclosureTesting"], swiftSettings: settings),
     .executableTarget(name: "trials", dependencies: ["DisclosureGenerator", "DisclosureTesting"], path: "Tests/Trials", swiftSettings: settings),
   ] + formats.map { .target(name: $0, dependencies: ["BudgetCore"], swiftSettings: settings) },
   swiftLanguageModes: [.v6]

@@ -94,7 +94,11 @@ struct DocumentReader {
   }
 
   private func titleYear(_ draft: StatementCollector.DisclosureDraft) -> Int? {
-    mostFrequent(draft.statements.compactMap { Year(in: TextKey($0.printedTitle).text)?.value })
+    mostFrequent(
+      draft.statements.compactMap {
+        let key = TextKey($0.printedTitle).text[...]
+        return Year(in: CaptionScanner.tableNumber(key)?.rest ?? key)?.value
+      })
   }
 
   private func mostFrequent(_ years: [Int]) -> Int? {

@@ -43,7 +43,9 @@ struct DocumentReader {
       reader.read(&ledger)
       disclosure.statements.append(reader.statement)
       reading.diagnostics += reader.diagnostics
+      let start = reading.leftovers.count
       for row in statement.rows { leaveOver(row, statement.title.kind) }
+      if statement.title.kind.statesAmounts, !reader.isForm { explain(reading.leftovers[start...], reader) }
     }
     disclosure.catalogue = contents(draft)
     disclosure.statements += missing(draft, disclosure)
@@ -125,6 +127,18 @@ struct DocumentReader {
     for cell in row.cells where cell.content.isNumeric && ledger[cell] == .unclaimed {
       reading.leftovers.append(Reading.Leftover(place: cell.place, text: document.text.string(cell.text), statement: statement))
     }
+  }
+
+  /// Says of numbers of a statement that were left over without a word why they were.
+  private mutating func explain(_ leftovers: ArraySlice<Reading.Leftover>, _ reader: StatementReader) {
+    let explained = Set(reader.diagnostics.lazy.flatMap(\.witnesses).map(\.place))
+    let silent = leftovers.filter { !explained.contains($0.place) && !$0.text.ends(with: "%") && !$0.text.ends(with: "％") }
+    guard !silent.isEmpty, !reader.diagnostics.contains(where: { $0.rule == "read.heading" && $0.severity == .error }) else { return }
+    reading.diagnostics.append(
+      Diagnostic(
+        rule: "read.column", severity: .warning, message: "these numbers stand in no column of amounts that is understood; they were left over",
+        entity: reader.entityName, statements: [reader.statement.kind],
+        witnesses: silent.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.text) }))
   }
 
   /// Tables without a title: what they hold cannot be known.

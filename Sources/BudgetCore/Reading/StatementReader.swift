@@ -4,6 +4,10 @@ struct StatementReader {
   private let context: StatementContext
   private(set) var statement: Statement
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the table is a form, whose other numbers belong to a record.
+  private(set) var isForm = false
+  /// Whose statement it is.
+  var entityName: String { context.entityName }
   private var unitCodes: [Int: (code: String, totalsUnit: Bool)] = [:]
   private var amounts: [AmountColumns.Column] = []
   /// The index of the column of amounts at each position of a row.
@@ -37,6 +41,7 @@ struct StatementReader {
   // MARK: Forms
 
   private mutating func readForm(_ ledger: inout NumberLedger) {
+    isForm = true
     let rows = draft.isStream ? FormCutter(draft.rows.flatMap(\.cells)).cut() : draft.rows
     let form = FormReader(rows, unit: draft.unit)
     var project = ""
@@ -77,11 +82,11 @@ struct StatementReader {
   private mutating func readTable(_ tableRows: [TableRow], isStream: Bool, _ ledger: inout NumberLedger) {
     let rows = isStream ? StreamCutter(tableRows.flatMap(\.cells), template: context.template).rows() : tableRows
     let split = HeaderSplit(rows)
-    for cell in split.numbers?.cells ?? [] where cell.content.isNumeric { ledger[cell] = .structure }
-    for cell in split.header.lazy.flatMap(\.cells) where cell.content.isNumeric { ledger[cell] = .structure }
+    let structure = split.header + [split.numbers].compactMap(\.self) + split.repeatedNumbers
+    for cell in structure.lazy.flatMap(\.cells) where cell.content.isNumeric { ledger[cell] = .structure }
     let resolver = HeaderResolver(split, isStream: isStream, template: context.template)
     guard let layout = resolver.resolve() else {
-      if split.data.contains(where: { $0.cells.contains { $0.content.isNumeric } }) {
+      if statement.kind.statesAmounts, split.data.contains(where: { $0.cells.contains { $0.content.isNumeric } }) {
         report("read.heading", .error, "the columns of this table are not told by headings that could be read; its numbers were left over")
       }
       return

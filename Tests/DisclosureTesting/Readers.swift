@@ -24,3 +24,12 @@ extension Province {
 public func sourceDocument(_ text: String) throws(SourceError) -> SourceDocument {
   try SourceDocument(utf8: Array(text.utf8))
 }
+
+/// There is no reader of that format.
+public struct UnknownFormat: Error {}
+
+/// What the reader of a format makes of a text, every number in its printed column.
+public func reading(_ text: String, as format: String) throws -> Reading {
+  guard let reader = allReaders.first(where: { $0.format.id == format }) else { throw UnknownFormat() }
+  return reader.read(try sourceDocument(text), options: ReadingOptions(repairs: false))
+}

@@ -28,6 +28,7 @@ public struct Trial: Sendable {
     }
     let reading = request.province.reader.read(document, options: ReadingOptions(repairs: false))
     differences += Self.differences(disclosure.facts.map(\.row), reading.rows(file: disclosure.name))
+    differences += reading.diagnostics.filter { $0.severity > .note }.map { "! \($0.rule): \($0.message)" }
     self.differences = differences
   }
 

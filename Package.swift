@@ -20,6 +20,17 @@ let package = Package(
     .target(name: "BudgetCore", swiftSettings: settings),
     .executableTarget(
       name: "disclosure", dependencies: ["BudgetCore"] + formatDependencies, swiftSettings: settings),
+    .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
+    .target(
+      name: "DisclosureTesting", dependencies: ["BudgetCore", "DisclosureGenerator"] + formatDependencies, path: "Tests/DisclosureTesting",
+      swiftSettings: settings),
+    .testTarget(
+      name: "BudgetCoreTests", dependencies: ["BudgetCore", "DisclosureTesting"], swiftSettings: settings),
+    .testTarget(
+      name: "FormatTests", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTesting"] + formatDependencies,
+      swiftSettings: settings),
+    .testTarget(name: "ToolTests", dependencies: ["disclosure", "DisclosureTesting"], swiftSettings: settings),
+    .executableTarget(name: "trials", dependencies: ["DisclosureGenerator", "DisclosureTesting"], path: "Tests/Trials", swiftSettings: settings),
   ] + formats.map { .target(name: $0, dependencies: ["BudgetCore"], swiftSettings: settings) },
   swiftLanguageModes: [.v6]
 )

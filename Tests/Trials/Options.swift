@@ -12,54 +12,67 @@ struct Options {
     case help
     case selfCheck
     case write(directory: String)
+    case read
   }
 
-  var provinces = Province.allCases
-  var layouts = Layout.allCases
-  var seeds: ClosedRange<UInt64> = 1...50
-  var noises = [Noise.Level.none]
-  var rounding = Rounding.exact
   var task = Task.help
+  private var provinces = Province.allCases
+  private var layouts = Layout.allCases
+  private var noises = Noise.Level.allCases
+  private var roundings = Rounding.allCases
+  private var seed: UInt64 = 1
+  private var count = 120
 
-  /// Every document that is asked for.
+  /// Every document that is asked for: all kinds in turn, each kind with one seed after the other.
   var requests: [GenerationRequest] {
-    provinces.flatMap { province in
+    let kinds = provinces.flatMap { province in
       layouts.flatMap { layout in
         noises.flatMap { noise in
-          seeds.map { GenerationRequest(province: province, layout: layout, seed: $0, noise: noise, rounding: rounding) }
+          roundings.map { GenerationRequest(province: province, layout: layout, seed: seed, noise: noise, rounding: $0) }
         }
       }
+    }
+    return (0..<count).map { index in
+      var request = kinds[index % kinds.count]
+      request.seed = seed &+ UInt64(index / kinds.count)
+      return request
     }
   }
 
   static let help = """
     Generates made-up budget disclosures with the facts that a reader should find in them.
 
-    usage: generate --out DIR [options]
-           generate --self-check [options]
+    usage: trials read [options]         read them and compare the facts; exit 1 on any difference
+           trials write DIR [options]    write <name>.txt and the expected facts as <name>.csv there
+           trials self-check [options]   check the generator against itself
 
+      --count N         how many documents (default: 120, one of each kind)
+      --seed S          the first seed (default: 1)
       --province NAME   hebei, shanxi, henan, shaanxi or all (default: all)
       --layout NAME     cells, pipes, tabs, html, webCells or all (default: all)
-      --seeds A...B     the documents to generate, or one number (default: 1...50)
-      --noise LEVEL     none, light or heavy (default: none)
-      --rounded         round every figure on its own instead of keeping all exact
-      --out DIR         write <province>-<layout>-<seed>.txt and .csv there
-      --self-check      generate in memory and check places, identities and agreement
+      --noise LEVEL     none, light, heavy or all (default: all)
+      --rounding KIND   exact, rounded or all (default: all)
       --help            print this text
     """
 
   init(_ arguments: [String]) throws(OptionError) {
     var rest = arguments[...]
+    switch rest.popFirst() {
+    case nil, "--help", "-h": return
+    case "read": task = .read
+    case "self-check": task = .selfCheck
+    case "write": task = .write(directory: try Self.value(of: "write", &rest))
+    case let other?: throw OptionError(message: "unknown command \(other); see --help")
+    }
     while let option = rest.popFirst() {
       switch option {
       case "--help", "-h": task = .help
-      case "--rounded": rounding = .rounded
-      case "--self-check": task = .selfCheck
-      case "--out": task = .write(directory: try Self.value(of: option, &rest))
+      case "--count": count = try Self.number(of: option, &rest)
+      case "--seed": seed = try Self.number(of: option, &rest)
       case "--province": provinces = try Self.choice(of: option, &rest)
       case "--layout": layouts = try Self.choice(of: option, &rest)
       case "--noise": noises = try Self.choice(of: option, &rest)
-      case "--seeds": seeds = try Self.seeds(try Self.value(of: option, &rest))
+      case "--rounding": roundings = try Self.choice(of: option, &rest)
       default: throw OptionError(message: "unknown option \(option); see --help")
       }
     }
@@ -68,6 +81,12 @@ struct Options {
   private static func value(of option: String, _ rest: inout ArraySlice<String>) throws(OptionError) -> String {
     guard let value = rest.popFirst() else { throw OptionError(message: "\(option) needs a value; see --help") }
     return value
+  }
+
+  private static func number<Number: FixedWidthInteger>(of option: String, _ rest: inout ArraySlice<String>) throws(OptionError) -> Number {
+    let value = try value(of: option, &rest)
+    guard let number = Number(value), number >= 0 else { throw OptionError(message: "\(option) takes a number, not \(value)") }
+    return number
   }
 
   private static func choice<Choice: RawRepresentable & CaseIterable>(
@@ -80,13 +99,5 @@ struct Options {
       throw OptionError(message: "\(option) takes \(names) or all, not \(value)")
     }
     return [choice]
-  }
-
-  private static func seeds(_ value: String) throws(OptionError) -> ClosedRange<UInt64> {
-    let parts = value.split(separator: ".").compactMap { UInt64($0) }
-    guard let first = parts.first, let last = parts.last, parts.count <= 2, first <= last else {
-      throw OptionError(message: "--seeds takes a number or A...B, not \(value)")
-    }
-    return first...last
   }
 }

@@ -1,4 +1,5 @@
 import DisclosureGenerator
+import DisclosureTesting
 import Foundation
 
 /// Generates all documents that are asked for.
@@ -9,7 +10,7 @@ struct Run {
     self.options = options
   }
 
-  /// Writes texts and facts to a directory.
+  /// Writes texts and expected facts to a directory.
   func write(to directory: String) -> Bool {
     let folder = URL(fileURLWithPath: directory, isDirectory: true)
     do {
@@ -28,7 +29,7 @@ struct Run {
     }
   }
 
-  /// Checks all documents and says what was checked.
+  /// Checks the generated documents against themselves and says what was checked.
   func selfCheck() -> Bool {
     var documents = 0
     var facts = 0
@@ -44,6 +45,26 @@ struct Run {
     }
     print("\(documents) documents, \(facts) facts, \(problems) problems")
     return problems == 0
+  }
+
+  /// Reads the generated documents, all kinds in parallel, and says how many were read as expected.
+  func read() async -> Bool {
+    let requests = options.requests
+    let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    let trials = await withTaskGroup(of: [Trial].self) { group in
+      for first in 0..<min(width, requests.count) {
+        group.addTask { stride(from: first, to: requests.count, by: width).map { Trial(requests[$0]) } }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    let failed = trials.filter { !$0.differences.isEmpty }.sorted { $0.name < $1.name }
+    for trial in failed.prefix(20) {
+      report("\(trial.name): \(trial.differences.count) differences")
+      for difference in trial.differences.prefix(6) { report("  \(difference)") }
+    }
+    let facts = trials.reduce(0) { $0 + $1.expected }
+    print("\(trials.count) documents, \(facts) facts, \(failed.count) documents read wrongly")
+    return failed.isEmpty
   }
 
   private func report(_ message: String) {

@@ -1,4 +1,3 @@
-import DisclosureGenerator
 import Foundation
 
 do throws(OptionError) {
@@ -7,8 +6,9 @@ do throws(OptionError) {
   case .help: print(Options.help)
   case .write(let directory): exit(Run(options).write(to: directory) ? 0 : 1)
   case .selfCheck: exit(Run(options).selfCheck() ? 0 : 1)
+  case .read: exit(await Run(options).read() ? 0 : 1)
   }
 } catch {
   FileHandle.standardError.write(Data((error.message + "\n").utf8))
-  exit(2)
+  exit(64)
 }

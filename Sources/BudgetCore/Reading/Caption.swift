@@ -88,7 +88,12 @@ enum CaptionScanner {
     }
     guard let numbered = rest.after("表") ?? rest.after("件") else { return nil }
     var number = numbered.prefix { $0.isASCII && ($0.isNumber || $0 == "-") || "一二三四五六七八九十".contains($0) }
-    if let year = Year(in: number), year.range.upperBound == number.utf8.count { number = number.dropping(lastBytes: year.range.count) }
+    // 表5 2025年…: white space is gone, so the year stands against the number.
+    let year = number.utf8.suffix(4)
+    if year.count == 4, year.starts(with: "20".utf8), year.allSatisfy({ (0x30...0x39).contains($0) }), numbered[number.endIndex...].begins(with: "年")
+    {
+      number = number.dropping(lastBytes: 4)
+    }
     guard !number.isEmpty, number.utf8.count <= 9 else { return nil }
     rest = numbered[number.endIndex...]
     for mark in [":", "、", "."] { rest = rest.after(mark) ?? rest }

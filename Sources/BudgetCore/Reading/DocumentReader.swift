@@ -46,7 +46,9 @@ struct DocumentReader {
       reader.read(&ledger)
       disclosure.statements.append(reader.statement)
       reading.diagnostics += reader.diagnostics
+      let start = reading.leftovers.count
       for row in statement.rows { leaveOver(row, statement.title.kind) }
+      if statement.title.kind.statesAmounts, !reader.isForm { explain(reading.leftovers[start...], reader) }
     }
     disclosure.catalogue = contents(draft)
     disclosure.statements += missing(draft, disclosure)
@@ -91,12 +93,18 @@ struct DocumentReader {
 
   private func entity(_ draft: StatementCollector.DisclosureDraft) -> Entity {
     let named = draft.statements.lazy.compactMap(\.entity).first ?? collector.entities.first
-    let level = draft.statements.lazy.compactMap(\.title.level).first ?? collector.level
+    let titles = draft.statements.lazy.map(\.title)
+    // Titles of a province's template say 部门 for units, too; only those that name the budget count more than the cover.
+    let level = titles.filter(\.namesBudget).compactMap(\.level).first ?? collector.level ?? titles.compactMap(\.level).first
     return Entity(name: named?.name ?? "", code: named?.code ?? "", level: level)
   }
 
   private func titleYear(_ draft: StatementCollector.DisclosureDraft) -> Int? {
-    mostFrequent(draft.statements.compactMap { Year(in: TextKey($0.printedTitle).text)?.value })
+    mostFrequent(
+      draft.statements.compactMap {
+        let key = TextKey($0.printedTitle).text[...]
+        return Year(in: CaptionScanner.tableNumber(key)?.rest ?? key)?.value
+      })
   }
 
   private func mostFrequent(_ years: [Int]) -> Int? {
@@ -123,6 +131,18 @@ struct DocumentReader {
     for cell in row.cells where cell.content.isNumeric && ledger[cell] == .unclaimed {
       reading.leftovers.append(Reading.Leftover(place: cell.place, text: document.text.string(cell.text), statement: statement))
     }
+  }
+
+  /// Says of numbers of a statement that were left over without a word why they were.
+  private mutating func explain(_ leftovers: ArraySlice<Reading.Leftover>, _ reader: StatementReader) {
+    let explained = Set(reader.diagnostics.lazy.flatMap(\.witnesses).map(\.place))
+    let silent = leftovers.filter { !explained.contains($0.place) && !$0.text.ends(with: "%") && !$0.text.ends(with: "％") }
+    guard !silent.isEmpty, !reader.diagnostics.contains(where: { $0.rule == "read.heading" && $0.severity == .error }) else { return }
+    reading.diagnostics.append(
+      Diagnostic(
+        rule: "read.column", severity: .warning, message: "these numbers stand in no column of amounts that is understood; they were left over",
+        entity: reader.entityName, statements: [reader.statement.kind],
+        witnesses: silent.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.text) }))
   }
 
   /// Tables without a title: what they hold cannot be known.

@@ -22,7 +22,9 @@ struct HeaderAlignment {
   private let nodes: [HeaderNode]
   private var matches: [Int: Match] = [:]
   /// Headings that the template does not have, each with the leaf position that it follows.
-  private var extras: [(leaf: Int, cell: HeaderResolver.HeaderCell, rowWidth: Int, parent: Int?)] = []
+  private var extras: [(leaf: Int, cell: HeaderResolver.HeaderCell, rowWidth: Int, parent: Int?, isLowest: Bool)] = []
+  /// Whether the row being matched is the last one, below which no heading stands.
+  private var isLowest = false
   /// How many headings there are, how many the template has, and how many mean something.
   private(set) var cells = 0
   private(set) var matched = 0
@@ -33,7 +35,10 @@ struct HeaderAlignment {
     if isStream {
       alignStream(rows.flatMap { $0 })
     } else {
-      for row in rows { align(row, to: Array(nodes.indices), rowWidth: (row.last?.column ?? 0) + 1) }
+      for (index, row) in rows.enumerated() {
+        isLowest = index == rows.count - 1
+        align(row, to: Array(nodes.indices), rowWidth: (row.last?.column ?? 0) + 1)
+      }
     }
   }
 
@@ -107,7 +112,7 @@ struct HeaderAlignment {
         start = nodes[node].leaves.upperBound
         parent = nodes[node].parent
       } else {
-        extras.append((start, cell, rowWidth, parent))
+        extras.append((start, cell, rowWidth, parent, isLowest))
       }
     }
   }
@@ -142,28 +147,33 @@ struct HeaderAlignment {
   /// The columns from left to right. `expected` is how many the data has: it decides whether a heading
   /// that the template does not know is a column or only stands over some.
   func leaves(expected: Int) -> [Leaf] {
-    var leaves: [(position: Int, leaf: Leaf)] = []
+    // An extra heading stands before the template's heading at the position that it follows.
+    var leaves: [(position: Int, isExtra: Bool, leaf: Leaf)] = []
     for (index, node) in nodes.enumerated() {
       if let match = matches[index] {
-        if node.isLeaf || isChildless(index) { leaves.append((node.leaves.lowerBound, leaf(node.path, match))) }
+        if node.isLeaf || isChildless(index) { leaves.append((node.leaves.lowerBound, false, leaf(node.path, match))) }
       } else if node.isLeaf, node.heading.key.isEmpty, let parent = node.parent, matches[parent] != nil {
-        leaves.append((node.leaves.lowerBound, Leaf(path: node.path, column: nil, rowWidth: 0)))
+        leaves.append((node.leaves.lowerBound, false, Leaf(path: node.path, column: nil, rowWidth: 0)))
       }
     }
     var missing = expected - leaves.count
-    for extra in extras where missing > 0 && extra.cell.heading.isKnown || extra.cell.heading.role != nil {
+    for extra in extras where extra.cell.heading.isKnown && (missing > 0 || extra.isLowest) || extra.cell.heading.role != nil {
       let path = (extra.parent.map { nodes[$0].path } ?? []) + [extra.cell.heading]
-      leaves.append((extra.leaf, Leaf(path: path, column: extra.cell.column, rowWidth: extra.rowWidth)))
+      leaves.append((extra.leaf, true, Leaf(path: path, column: extra.cell.column, rowWidth: extra.rowWidth)))
       missing -= 1
     }
     if missing > 0 {
       for extra in extras where !extra.cell.heading.isKnown && missing > 0 {
         let path = (extra.parent.map { nodes[$0].path } ?? []) + [extra.cell.heading]
-        leaves.append((extra.leaf, Leaf(path: path, column: extra.cell.column, rowWidth: extra.rowWidth)))
+        leaves.append((extra.leaf, true, Leaf(path: path, column: extra.cell.column, rowWidth: extra.rowWidth)))
         missing -= 1
       }
     }
-    return leaves.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element.leaf)
+    let sorted = leaves.enumerated().sorted { left, right in
+      if left.element.position != right.element.position { return left.element.position < right.element.position }
+      return left.element.isExtra == right.element.isExtra ? left.offset < right.offset : left.element.isExtra
+    }
+    return sorted.map(\.element.leaf)
   }
 
   private func leaf(_ path: [Heading], _ match: Match) -> Leaf {

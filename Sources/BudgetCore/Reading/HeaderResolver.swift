@@ -41,6 +41,8 @@ struct HeaderResolver {
         return place(alignment.leaves(expected: effectiveWidth))
       }
       if cells.isEmpty || alignment.known == 0 { return byTemplate(template) }
+      // Where most headings are unusable and the columns are numbered, the numbers tell more than the few headings left.
+      if split.numbers != nil, alignment.known * 2 < alignment.cells, let numbered = byTemplate(template) { return numbered }
     }
     return cells.isEmpty ? nil : positional()
   }

@@ -4,6 +4,8 @@ struct HeaderSplit {
   /// The row that numbers the columns: 栏次 1 2 3 …
   private(set) var numbers: TableRow?
   private(set) var data: [TableRow] = []
+  /// Rows that number the columns again behind a page break.
+  private(set) var repeatedNumbers: [TableRow] = []
 
   /// Splits the rows; headings that a page break repeats are dropped from the data.
   init(_ rows: [TableRow]) {
@@ -29,7 +31,11 @@ struct HeaderSplit {
     }
     func words(_ row: TableRow) -> [TextKey] { row.cells.lazy.map(\.key).filter { !$0.isEmpty } }
     let repeated = Set(header.map(words))
-    for row in rows[index...] where !row.isBlank && !Self.numbersColumns(row) {
+    for row in rows[index...] where !row.isBlank {
+      if Self.numbersColumns(row) {
+        repeatedNumbers.append(row)
+        continue
+      }
       let isText = row.cells.allSatisfy { !$0.content.isNumeric }
       if !(isText && repeated.contains(words(row))) { data.append(row) }
     }

@@ -199,7 +199,8 @@ struct StatementCollector {
 
   private mutating func addNote(_ text: String, _ line: Int) {
     let note = Statement.Note(text: text, line: line, declaresEmpty: text.holds("空表", "无数据", "不涉及") || text.holds("无") && text.holds("预算"))
-    if pending.title == nil { update { $0.notes.append(note) } }
+    // Behind a heading or running text a note belongs to no table that was read.
+    if pending.title == nil, isOpen { update { $0.notes.append(note) } }
   }
 
   private mutating func update(_ change: (inout StatementDraft) -> Void) {

@@ -4,6 +4,10 @@ struct StatementReader {
   private let context: StatementContext
   private(set) var statement: Statement
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the table is a form, whose other numbers belong to a record.
+  private(set) var isForm = false
+  /// Whose statement it is.
+  var entityName: String { context.entityName }
   private var unitCodes: [Int: (code: String, totalsUnit: Bool)] = [:]
   private var amounts: [AmountColumns.Column] = []
   /// The index of the column of amounts at each position of a row.
@@ -37,6 +41,7 @@ struct StatementReader {
   // MARK: Forms
 
   private mutating func readForm(_ ledger: inout NumberLedger) {
+    isForm = true
     let rows = draft.isStream ? FormCutter(draft.rows.flatMap(\.cells)).cut() : draft.rows
     let form = FormReader(rows, unit: draft.unit)
     var project = ""
@@ -56,7 +61,8 @@ struct StatementReader {
     }
     if !form.taskRows.isEmpty { readTable(form.taskRows, isStream: false, &ledger) }
     for row in form.indicatorRows { for cell in row.cells where cell.content.isNumeric { ledger[cell] = .record } }
-    statement.facts.sort { $0.place < $1.place }
+    // Not by place: a table of HTML may stand on one line, row behind row.
+    statement.facts = zip(factCells, statement.facts).sorted { $0.0 < $1.0 }.map(\.1)
     reportCells()
     statement.presence = statement.facts.isEmpty ? .empty : .filled
   }
@@ -76,11 +82,11 @@ struct StatementReader {
   private mutating func readTable(_ tableRows: [TableRow], isStream: Bool, _ ledger: inout NumberLedger) {
     let rows = isStream ? StreamCutter(tableRows.flatMap(\.cells), template: context.template).rows() : tableRows
     let split = HeaderSplit(rows)
-    for cell in split.numbers?.cells ?? [] where cell.content.isNumeric { ledger[cell] = .structure }
-    for cell in split.header.lazy.flatMap(\.cells) where cell.content.isNumeric { ledger[cell] = .structure }
+    let structure = split.header + [split.numbers].compactMap(\.self) + split.repeatedNumbers
+    for cell in structure.lazy.flatMap(\.cells) where cell.content.isNumeric { ledger[cell] = .structure }
     let resolver = HeaderResolver(split, isStream: isStream, template: context.template)
     guard let layout = resolver.resolve() else {
-      if split.data.contains(where: { $0.cells.contains { $0.content.isNumeric } }) {
+      if statement.kind.statesAmounts, split.data.contains(where: { $0.cells.contains { $0.content.isNumeric } }) {
         report("read.heading", .error, "the columns of this table are not told by headings that could be read; its numbers were left over")
       }
       return
@@ -211,6 +217,7 @@ struct StatementReader {
       do {
         let amount = try Amount(number.number, in: unit)
         ledger[cell] = .fact
+        factCells.append(cell.id)
         statement.facts.append(
           Fact(
             statement: statement.kind, coordinates: coordinates, amount: amount, printed: printed, decimals: number.number.decimals, unit: unit,
@@ -222,6 +229,8 @@ struct StatementReader {
     }
   }
 
+  /// The cells of the facts, in the order of the facts.
+  private var factCells: [Int] = []
   private var placeholders: [TableCell] = []
   private var missingUnit: [TableCell] = []
   private var borrowedUnit = false

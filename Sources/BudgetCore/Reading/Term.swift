@@ -27,6 +27,7 @@ struct Term: Sendable {
     scan.takeOrdinal()
     scan.takePartialMark()
     let year = Year(in: bytes, scan.range)
+    while scan.takeSuffix(":") {}
     scan.takeUnit()
     while scan.takeSuffix(":") {}
     (level, isPartial, unit) = (scan.level, scan.isPartial, scan.unit)

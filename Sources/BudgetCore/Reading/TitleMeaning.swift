@@ -7,6 +7,8 @@ struct TitleMeaning: Equatable {
   let namesClassification: Bool
   /// Department or unit, where the title begins with it.
   let level: Entity.Level?
+  /// Whether the title names the budget as a department's or a unit's own: 部门预算收支总表, 单位预算收支总表.
+  let namesBudget: Bool
   /// Whether it ends as titles of tables do; else it counts only directly above a table.
   let isMarked: Bool
 
@@ -25,6 +27,7 @@ struct TitleMeaning: Equatable {
     }
     coordinates = kind.fixedCoordinates.narrowed(by: named)
     namesClassification = text.holds("功能", "经济")
+    namesBudget = kind.statesAmounts && !text.holds("绩效") && (text.begins(with: "单位预算") || text.begins(with: "部门预算"))
     // 部门综合预算… heads the tables of units, too.
     level = text.holds("综合预算") ? nil : text.begins(with: "单位") ? .unit : text.begins(with: "部门") ? .department : nil
   }

@@ -1,16 +1,28 @@
 /// Where an amount stands in the canonical budget: one member for each dimension, none where all of it is meant.
 public struct Coordinates: Hashable, Sendable {
+  /// Direction and stage.
   public var flow: Flow?
+  /// Source of the money (资金来源).
   public var fund: Fund?
+  /// Kind of spending (支出性质).
   public var use: Use?
+  /// Code of the functional classification (支出功能分类).
   public var function: String
+  /// Code of the departmental economic classification (部门预算支出经济分类).
   public var economy: String
+  /// Code of the government economic classification (政府预算支出经济分类).
   public var governmentEconomy: String
+  /// Code of the classification of revenue (收入分类).
   public var revenueCategory: String
+  /// This year's money or carried over.
   public var origin: Origin?
+  /// The year spoken of.
   public var period: Period?
+  /// An expense singled out by the rules.
   public var item: Item?
+  /// Code or name of a project.
   public var project: String
+  /// Code of a unit inside the entity.
   public var budgetUnit: String
 
   /// Names the members that are fixed and leaves the other dimensions at their root.

@@ -36,11 +36,17 @@ public struct BudgetUnit: Sendable {
 
 /// What an entity owned at the end of last year (固定资产): a stock, no part of the budget.
 public struct FixedAssets: Sendable {
+  /// How many things there are.
   public var pieces: Int
+  /// What all of it is worth.
   public var worth: Money
+  /// Floor space in square metres.
   public var buildingArea: Int
+  /// What the buildings are worth.
   public var buildingWorth: Money
+  /// How many vehicles there are.
   public var vehicles: Int
+  /// What the vehicles are worth.
   public var vehicleWorth: Money
 
   static func + (left: FixedAssets, right: FixedAssets) -> FixedAssets {

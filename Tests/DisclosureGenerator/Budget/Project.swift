@@ -71,10 +71,16 @@ public struct Purchase: Sendable {
 
 /// A meeting or a training (会议, 培训).
 public struct Event: Sendable {
+  /// The index of the unit that holds it.
   public let unit: Int
+  /// Meeting or training.
   public let item: Item
+  /// What it is called.
   public let name: String
+  /// When it is held.
   public let time: String
+  /// How many people take part.
   public let participants: Int
+  /// What it costs.
   public let amount: Money
 }

@@ -51,7 +51,8 @@ public struct GeneratedDisclosure: Sendable {
     var typesetter = Typesetter(model: model, layout: request.layout, noise: noise, seed: request.seed)
     typesetter.print()
 
-    let file = "\(request.province.rawValue)-\(request.layout.rawValue)-\(request.seed).txt"
+    let kind = "\(request.province.rawValue)-\(request.layout.rawValue)-\(request.noise.rawValue)-\(request.rounding.rawValue)"
+    let file = "\(kind)-\(request.seed).txt"
     let codes = model.entities.indices.map { model.entityCode(at: $0) }
     name = file
     province = request.province

@@ -103,7 +103,7 @@ struct BudgetMaker {
 }
 
 /// Whether the figures of a document are exact or each rounded on its own.
-public enum Rounding: String, Sendable {
+public enum Rounding: String, Sendable, CaseIterable {
   /// Every amount is a multiple of the last printed digit.
   case exact
   /// Amounts are whole 元, and every printed figure is rounded independently.

@@ -4,6 +4,8 @@ struct HeaderSplit {
   /// The row that numbers the columns: 栏次 1 2 3 …
   private(set) var numbers: TableRow?
   private(set) var data: [TableRow] = []
+  /// Headings and numbers of columns that a page break repeats.
+  private(set) var repeats: [TableRow] = []
 
   /// Splits the rows; headings that a page break repeats are dropped from the data.
   init(_ rows: [TableRow]) {
@@ -29,9 +31,9 @@ struct HeaderSplit {
     }
     func words(_ row: TableRow) -> [TextKey] { row.cells.lazy.map(\.key).filter { !$0.isEmpty } }
     let repeated = Set(header.map(words))
-    for row in rows[index...] where !row.isBlank && !Self.numbersColumns(row) {
+    for row in rows[index...] where !row.isBlank {
       let isText = row.cells.allSatisfy { !$0.content.isNumeric }
-      if !(isText && repeated.contains(words(row))) { data.append(row) }
+      if Self.numbersColumns(row) || isText && repeated.contains(words(row)) { repeats.append(row) } else { data.append(row) }
     }
   }
 

@@ -41,7 +41,9 @@ struct FormCutter {
     case .amount(let meaning)?: takeAmountLabel(meaning)
     case .indicators?:
       // Only 绩效指标 stands before it.
-      if row.count > 1 { end() }
+      let frame = row.last?.key.text.ends(with: "指标") == true ? row.popLast() : nil
+      end()
+      if let frame { row.append(frame) }
     case .field(.signature)?: if row.last?.label.formLabel != .field(.signature) { end() }
     case .field?, .tasks?, nil: break
     }

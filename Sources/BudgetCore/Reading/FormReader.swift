@@ -90,12 +90,12 @@ struct FormReader {
         isBehindBlank = true
         continue
       }
-      if case .projectName? = pending?.label, projectName == nil, label == nil {
+      if case .projectName? = pending?.label, projectName == nil, Self.isValue(label) {
         projectName = cell
         pending = nil
         continue
       }
-      if case .projectCode? = pending?.label, projectCode == nil, label == nil {
+      if case .projectCode? = pending?.label, projectCode == nil, Self.isValue(label) {
         projectCode = cell
         pending = nil
         continue
@@ -122,6 +122,14 @@ struct FormReader {
       isBehindBlank = false
     }
     appendBlank()
+  }
+
+  /// Whether a text may be the name of a project: names may look like labels of amounts.
+  private static func isValue(_ label: FormLabel?) -> Bool {
+    switch label {
+    case .amount?, .heading?, nil: true
+    case .field?, .projectCode?, .projectName?, .indicators?, .tasks?: false
+    }
   }
 
   private mutating func append(_ cell: TableCell?, _ label: TableCell, _ meaning: Meaning, _ number: Int, _ count: Int, _ row: Int) {

@@ -71,7 +71,8 @@ struct FormRecordReader {
         }
         continue
       }
-      let label = cell.content == .text ? cell.label.formLabel : nil
+      let isNamed = cell.id == form.projectName?.id || cell.id == form.projectCode?.id
+      let label = cell.content == .text && !isNamed ? cell.label.formLabel : nil
       if isFirst, label != nil, cell.column == 0 || isStream, !waitsForGoals(label) { waiting = [] }
       isFirst = false
       if let label {
@@ -81,7 +82,7 @@ struct FormRecordReader {
         if followsAmount, let heading = loose.popLast() { ledger[heading] = .structure }
         current = nil
         if case .field(let field) = label { current = take(field, cell, &ledger) }
-      } else if cell.id == form.projectName?.id || cell.id == form.projectCode?.id || followsAmount && cell.content != .text {
+      } else if isNamed || followsAmount && cell.content != .text {
         if cell.content == .dash { ledger[cell] = .structure }
         followsAmount = false
       } else if let found = current {

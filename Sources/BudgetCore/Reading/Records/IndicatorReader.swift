@@ -18,7 +18,7 @@ struct IndicatorReader {
   mutating func read(_ rows: [TableRow], isStream: Bool, _ ledger: inout NumberLedger) {
     if isStream {
       let stream = IndicatorStream(rows.flatMap(\.cells))
-      for slot in stream.slots { ledger[slot.heading] = .structure }
+      for heading in stream.headings { ledger[heading] = .structure }
       begin(stream.slots)
       for row in stream.rows() { take(row, stream.slots, &ledger) }
     } else {

@@ -4,13 +4,14 @@
 /// cut is chosen by which all cells fit their columns best.
 struct IndicatorStream {
   let slots: [IndicatorSlot]
+  /// The headings, and what frames the table.
+  let headings: ArraySlice<TableCell>
   private let cells: [TableCell]
 
   init(_ stream: [TableCell]) {
-    let start = stream.firstIndex { IndicatorSlot.isHeading($0) && !$0.isBlank } ?? stream.count
-    let headings = stream[start...].prefix { IndicatorSlot.isHeading($0) || $0.key.text.ends(with: "绩效指标") }
-    slots = IndicatorSlot.slots(stream[start..<start + headings.count]).filter { $0.kind != .frame }
-    cells = Array(stream[(start + headings.count)...])
+    headings = stream.prefix { IndicatorSlot.isHeading($0) || $0.key.text.ends(with: "绩效指标") }
+    slots = IndicatorSlot.slots(headings).filter { $0.kind != .frame }
+    cells = Array(stream[headings.count...])
   }
 
   /// The rows, each cell with its column as an index of ``slots``.

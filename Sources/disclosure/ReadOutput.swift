@@ -10,6 +10,7 @@ struct ReadOutput: Encodable {
     case format
     case disclosures
     case leftovers
+    case leftoverTexts
     case diagnostics
     case counts
   }
@@ -20,6 +21,7 @@ struct ReadOutput: Encodable {
     try container.encode(reading.format, forKey: .format)
     try container.encode(reading.disclosures, forKey: .disclosures)
     try container.encode(reading.leftovers, forKey: .leftovers)
+    try container.encode(reading.leftoverTexts, forKey: .leftoverTexts)
     try container.encode(reading.diagnostics, forKey: .diagnostics)
     try container.encode(reading.counts, forKey: .counts)
   }

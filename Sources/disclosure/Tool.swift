@@ -96,7 +96,7 @@ struct Tool {
       let input = try InputFile(path: path)
       if let encoding = input.convertedFrom { result.notes.append("\(path): converted from \(encoding)") }
       let reader = try reader(for: input.document)
-      let reading = reader.read(input.document, options: ReadingOptions(repairs: arguments.repairs))
+      let reading = reader.read(input.document, options: ReadingOptions(repairs: arguments.repairs, records: arguments.command != .facts))
       var buffer = TextBuffer()
       switch arguments.command {
       case .facts:

@@ -30,9 +30,11 @@ public struct Format: Hashable, Sendable, Codable {
 public struct ReadingOptions: Hashable, Sendable {
   /// Whether rows whose numbers slid into wrong columns are put right where that can be proven.
   public var repairs = true
+  /// Whether typed records are read; without them only statements and facts are, which is quicker.
+  public var records = true
 
-  /// The usual way: with repairs.
-  public init(repairs: Bool = true) { self.repairs = repairs }
+  /// The usual way: everything, with repairs.
+  public init(repairs: Bool = true, records: Bool = true) { (self.repairs, self.records) = (repairs, records) }
 }
 
 /// Whether a document is set in a template, and why.

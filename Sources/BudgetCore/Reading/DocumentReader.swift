@@ -2,16 +2,16 @@
 struct DocumentReader {
   private let document: SourceDocument
   private let template: Template
+  private let options: ReadingOptions
   private var collector: StatementCollector
   private var ledger: NumberLedger
   private var reading: Reading
-
-  private let options: ReadingOptions
+  private var recordTexts = 0
 
   init(_ document: SourceDocument, template: Template, format: String, options: ReadingOptions, lexicon: Lexicon) {
     self.document = document
-    self.options = options
     self.template = template
+    self.options = options
     collector = StatementCollector(document, lexicon)
     ledger = NumberLedger(cells: document.cells.count)
     reading = Reading(format: format)
@@ -41,7 +41,7 @@ struct DocumentReader {
       let context = StatementContext(
         text: document.text, entity: TextKey(entity.name), entityName: entity.name,
         template: template.table(for: statement.title, printed: TextKey(statement.printedTitle)), year: year,
-        commonUnit: units.count == 1 ? units.first : nil)
+        commonUnit: units.count == 1 ? units.first : nil, readsRecords: options.records)
       var reader = StatementReader(statement, context)
       reader.read(&ledger)
       disclosure.statements.append(reader.statement)
@@ -126,10 +126,17 @@ struct DocumentReader {
 
   // MARK: Nothing lost
 
-  /// Lists the numbers of a row that are neither a fact nor part of a record.
+  /// Lists the numbers and texts of a row that are neither a fact nor a label nor part of a record.
   private mutating func leaveOver(_ row: TableRow, _ statement: StatementKind?) {
-    for cell in row.cells where cell.content.isNumeric && ledger[cell] == .unclaimed {
-      reading.leftovers.append(Reading.Leftover(place: cell.place, text: document.text.string(cell.text), statement: statement))
+    for cell in row.cells where !cell.isBlank {
+      let fate = ledger[cell]
+      if cell.content.isNumeric {
+        if fate == .unclaimed { reading.leftovers.append(leftover(cell, statement)) }
+      } else if fate == .record {
+        recordTexts += 1
+      } else if fate == .unclaimed, options.records, cell.content == .text, !cell.key.isEmpty {
+        reading.leftoverTexts.append(leftover(cell, statement))
+      }
     }
   }
 
@@ -143,6 +150,10 @@ struct DocumentReader {
         rule: "read.column", severity: .warning, message: "these numbers stand in no column of amounts that is understood; they were left over",
         entity: reader.entityName, statements: [reader.statement.kind],
         witnesses: silent.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.text) }))
+  }
+
+  private func leftover(_ cell: TableCell, _ statement: StatementKind?) -> Reading.Leftover {
+    Reading.Leftover(place: cell.place, text: document.text.string(cell.text), statement: statement)
   }
 
   /// Tables without a title: what they hold cannot be known.
@@ -159,6 +170,7 @@ struct DocumentReader {
           witnesses: left.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.text) }))
     }
     reading.leftovers.sort { $0.place < $1.place }
+    reading.leftoverTexts.sort { $0.place < $1.place }
   }
 
   private mutating func count() {
@@ -172,6 +184,10 @@ struct DocumentReader {
     counts.structure = ledger.count(.structure, among: collector.numbers)
     counts.records = ledger.count(.record, among: collector.numbers)
     counts.leftovers = reading.leftovers.count
+    counts.texts = counts.cells - counts.numbers
+    counts.recordTexts = recordTexts
+    counts.leftoverTexts = reading.leftoverTexts.count
+    counts.labels = counts.texts - counts.recordTexts - counts.leftoverTexts
     reading.counts = counts
   }
 }

@@ -21,6 +21,10 @@ struct FormCutter {
         index = cutter.takeTasks(index)
         continue
       }
+      if let next = cutter.takeLabelRow(index, label) {
+        index = next
+        continue
+      }
       cutter.take(cells[index], label)
       index += 1
     }
@@ -37,8 +41,11 @@ struct FormCutter {
     case .amount(let meaning)?: takeAmountLabel(meaning)
     case .indicators?:
       // Only 绩效指标 stands before it.
-      if row.count > 1 { end() }
-    case .tasks?, nil: break
+      let frame = row.last?.key.text.ends(with: "指标") == true ? row.popLast() : nil
+      end()
+      if let frame { row.append(frame) }
+    case .field(.signature)?: if row.last?.label.formLabel != .field(.signature) { end() }
+    case .field?, .tasks?, nil: break
     }
     row.append(cell)
   }
@@ -72,6 +79,34 @@ struct FormCutter {
     pairs = 0
   }
 
+  // MARK: Labels above their texts
+
+  /// Takes dates or goals that stand side by side, and the row of as many cells below them; returns what follows it.
+  private mutating func takeLabelRow(_ start: Int, _ label: FormLabel?) -> Int? {
+    guard Self.standsAbove(label) else { return nil }
+    let labels = cells[start...].prefix { Self.standsAbove($0.label.formLabel) }
+    let end = min(start + labels.count * 2, cells.count)
+    let below = cells[(start + labels.count)..<end]
+    guard labels.count > 1, !below.contains(where: { $0.content == .text && $0.label.formLabel != nil }) else { return nil }
+    // What heads them stands before them.
+    if row.count > 1, let heading = row.popLast() {
+      self.end()
+      row = [heading]
+    }
+    let columns = row.count..<row.count + labels.count
+    row += labels
+    self.end()
+    add(Array(below), columns: Array(columns.prefix(below.count)))
+    return end
+  }
+
+  private static func standsAbove(_ label: FormLabel?) -> Bool {
+    switch label {
+    case .field(.date)?, .field(.goal(.wholeTerm))?, .field(.goal(.budgetYear))?: true
+    default: false
+    }
+  }
+
   // MARK: Tasks
 
   /// Takes the table of tasks that begins at `start`: texts, then as many amounts as there are headings; returns what follows it.
@@ -91,7 +126,7 @@ struct FormCutter {
     let headings = cells[start..<index]
     let header = (group.map { [$0] } ?? []) + headings.filter { cell in !amounts.contains { $0.id == cell.id } }
     add(header, columns: Array(0..<header.count))
-    guard !amounts.isEmpty else { return index }
+    guard !amounts.isEmpty else { return takeTexts(index) }
     add(amounts, columns: Array(3..<3 + amounts.count))
     while index < cells.count {
       let texts = cells[index...].prefix { $0.content == .text }
@@ -102,6 +137,18 @@ struct FormCutter {
       add(Array(texts) + Array(values), columns: (isTotal ? [0] : [1, 2]) + Array(3..<3 + amounts.count))
       index += texts.count + values.count
       if isTotal { break }
+    }
+    return index
+  }
+
+  /// Takes tasks without amounts, two texts each, up to a label.
+  private mutating func takeTexts(_ start: Int) -> Int {
+    var index = start
+    while index + 1 < cells.count {
+      let pair = cells[index...index + 1]
+      guard pair.allSatisfy({ $0.content == .text && $0.label.formLabel == nil }) else { break }
+      add(Array(pair), columns: [1, 2])
+      index += 2
     }
     return index
   }

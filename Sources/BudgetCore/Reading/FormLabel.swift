@@ -12,6 +12,8 @@ enum FormLabel: Equatable {
   case indicators
   /// Begins a table of tasks with amounts: 任务名称 | 主要内容 | 预算金额.
   case tasks
+  /// A text of the record.
+  case field(FormField)
 
   /// The label that a text is; nil for any other text.
   init?(_ label: Label) {
@@ -23,6 +25,10 @@ enum FormLabel: Equatable {
     case "一级指标": self = .indicators
     case "任务名称": self = .tasks
     default:
+      if let field = FormField(label) {
+        self = .field(field)
+        return
+      }
       let meaning = label.meaning
       let length = term.text.utf8.count
       let isFund = meaning.coordinates.fund != .root && length <= 45

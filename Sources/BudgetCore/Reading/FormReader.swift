@@ -6,7 +6,8 @@ struct FormReader {
   /// An amount with its label.
   struct Entry {
     let label: TableCell
-    let value: TableCell
+    /// The amount; nil where the cell is blank.
+    let value: TableCell?
     var coordinates: Coordinates
     let unit: AmountUnit?
     let row: Int
@@ -27,12 +28,17 @@ struct FormReader {
   private var unit: AmountUnit?
   private var periods: [(period: Period, column: Int)] = []
   private var isInTasks = false
+  private var holdsStrayNumbers = false
 
   init(_ rows: [TableRow], unit: AmountUnit?) {
     self.unit = unit
     for (index, row) in rows.enumerated() where !row.isBlank { take(row, index) }
+    // A label says that there is nothing only where no number has lost its own.
+    if holdsStrayNumbers { entries.removeAll { $0.value == nil } }
     // A form with one period names none.
-    if Set(entries.map(\.coordinates.period)).subtracting([.root]).count < 2 {
+    let printed = Set(entries.lazy.filter { $0.value != nil }.map(\.coordinates.period)).subtracting([.root])
+    if printed.count < 2 {
+      entries.removeAll { $0.value == nil && $0.coordinates.period != .root && !printed.contains($0.coordinates.period) }
       for index in entries.indices { entries[index].coordinates.period = .root }
     }
   }
@@ -40,7 +46,9 @@ struct FormReader {
   private mutating func take(_ row: TableRow, _ index: Int) {
     let labels = row.cells.map { $0.content == .text && !$0.key.isEmpty ? $0.label.formLabel : nil }
     if !indicatorRows.isEmpty || labels.contains(.indicators) {
-      indicatorRows.append(row)
+      // Names and dates at the foot of the form.
+      let signs = zip(row.cells, labels).first { !$0.0.isBlank }?.1 == .field(.signature)
+      if signs { fieldRows.append(row) } else { indicatorRows.append(row) }
       return
     }
     if labels.contains(.tasks) { isInTasks = true }
@@ -70,35 +78,61 @@ struct FormReader {
 
   private mutating func readFields(_ row: TableRow, _ labels: [FormLabel?], _ index: Int) {
     var pending: (cell: TableCell, label: FormLabel, number: Int)?
+    var isBehindBlank = false
     var amountLabels = 0
     let amountCount = labels.count { if case .amount? = $0 { true } else { false } }
-    for (cell, label) in zip(row.cells, labels) where !cell.isBlank {
-      if case .projectName? = pending?.label, projectName == nil, cell.content != .blank {
+    func appendBlank() {
+      guard let (labelCell, label, number) = pending, case .amount(let meaning) = label else { return }
+      append(nil, labelCell, meaning, number, amountCount, index)
+    }
+    for (cell, label) in zip(row.cells, labels) {
+      if cell.isBlank {
+        isBehindBlank = true
+        continue
+      }
+      if case .projectName? = pending?.label, projectName == nil, Self.isValue(label) {
         projectName = cell
         pending = nil
         continue
       }
-      if case .projectCode? = pending?.label, projectCode == nil {
+      if case .projectCode? = pending?.label, projectCode == nil, Self.isValue(label) {
         projectCode = cell
         pending = nil
         continue
       }
       if case .heading(let printed)? = label { unit = printed ?? unit }
       if let label {
+        // Labels directly behind each other are a heading and what it heads.
+        if isBehindBlank { appendBlank() }
         if case .amount = label { amountLabels += 1 }
         pending = (cell, label, amountLabels)
+        isBehindBlank = false
         continue
       }
-      if cell.content.isNumeric, let (labelCell, label, number) = pending, case .amount(let meaning) = label {
-        append(cell, labelCell, meaning, number, amountCount, index)
+      if cell.content.isNumeric {
+        if let (labelCell, label, number) = pending, case .amount(let meaning) = label {
+          append(cell, labelCell, meaning, number, amountCount, index)
+        } else if pending == nil, cell.content.number?.suffix != .percent {
+          holdsStrayNumbers = true
+        }
         pending = nil
       } else if cell.content == .text {
         pending = nil
       }
+      isBehindBlank = false
+    }
+    appendBlank()
+  }
+
+  /// Whether a text may be the name of a project: names may look like labels of amounts.
+  private static func isValue(_ label: FormLabel?) -> Bool {
+    switch label {
+    case .amount?, .heading?, nil: true
+    case .field?, .projectCode?, .projectName?, .indicators?, .tasks?: false
     }
   }
 
-  private mutating func append(_ cell: TableCell, _ label: TableCell, _ meaning: Meaning, _ number: Int, _ count: Int, _ row: Int) {
+  private mutating func append(_ cell: TableCell?, _ label: TableCell, _ meaning: Meaning, _ number: Int, _ count: Int, _ row: Int) {
     var coordinates = meaning.coordinates
     coordinates.flow = .root
     if let printed = meaning.unit { unit = printed }

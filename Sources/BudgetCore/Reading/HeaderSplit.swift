@@ -4,8 +4,8 @@ struct HeaderSplit {
   /// The row that numbers the columns: 栏次 1 2 3 …
   private(set) var numbers: TableRow?
   private(set) var data: [TableRow] = []
-  /// Rows that number the columns again behind a page break.
-  private(set) var repeatedNumbers: [TableRow] = []
+  /// Headings and numbers of columns that a page break repeats.
+  private(set) var repeats: [TableRow] = []
 
   /// Splits the rows; headings that a page break repeats are dropped from the data.
   init(_ rows: [TableRow]) {
@@ -32,12 +32,8 @@ struct HeaderSplit {
     func words(_ row: TableRow) -> [TextKey] { row.cells.lazy.map(\.key).filter { !$0.isEmpty } }
     let repeated = Set(header.map(words))
     for row in rows[index...] where !row.isBlank {
-      if Self.numbersColumns(row) {
-        repeatedNumbers.append(row)
-        continue
-      }
       let isText = row.cells.allSatisfy { !$0.content.isNumeric }
-      if !(isText && repeated.contains(words(row))) { data.append(row) }
+      if Self.numbersColumns(row) || isText && repeated.contains(words(row)) { repeats.append(row) } else { data.append(row) }
     }
   }
 

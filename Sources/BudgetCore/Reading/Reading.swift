@@ -6,12 +6,14 @@ public struct Reading: Hashable, Sendable, Codable {
   public var disclosures: [Disclosure] = []
   /// Numbers of tables that are neither a fact nor part of a record.
   public var leftovers: [Leftover] = []
+  /// Texts of tables that are neither a label nor part of a record.
+  public var leftoverTexts: [Leftover] = []
   /// What reading found.
   public var diagnostics: [Diagnostic] = []
   /// How much there was and what became of it.
   public var counts = Counts()
 
-  /// A number that is neither a fact nor part of a record.
+  /// A number or a text that belongs to nothing that was read.
   public struct Leftover: Hashable, Sendable, Codable {
     /// Where it stands.
     public var place: Place
@@ -41,5 +43,13 @@ public struct Reading: Hashable, Sendable, Codable {
     public var records = 0
     /// Numbers that are left over.
     public var leftovers = 0
+    /// Cells that hold a text and no number.
+    public var texts = 0
+    /// Texts that are headings, labels, captions, codes, or lines of contents.
+    public var labels = 0
+    /// Texts that belong to a typed record.
+    public var recordTexts = 0
+    /// Texts that are left over.
+    public var leftoverTexts = 0
   }
 }

@@ -253,8 +253,18 @@ struct StatementCollector {
   /// Whether rows are a catalogue of tables, or a list whose entries lead to pages by dots.
   private func isContents(_ rows: [TableRow]) -> Bool {
     if rows[0].cells.contains(where: { $0.key.text.begins(with: "是否空表") }) { return true }
+    if case .row? = disclosures.last?.contents.last, continuesCatalogue(rows) { return true }
     let leaders = rows.count { row in row.cells.contains { $0.key.text.holds("....", "……", "····") } || isInContents && row.onlyTextAndPage }
     return leaders * 2 > rows.count
+  }
+
+  /// Whether most rows begin with the number of a table, as those of a catalogue that a page break tore.
+  private func continuesCatalogue(_ rows: [TableRow]) -> Bool {
+    let numbered = rows.count { row in
+      guard let first = row.cells.first(where: { !$0.isBlank }), first.content == .text else { return false }
+      return CaptionScanner.tableNumber(first.key.text[...])?.rest.isEmpty ?? false
+    }
+    return numbered * 2 > rows.count
   }
 
   /// Passes a line of a list of contents; one that was passed before begins the text.

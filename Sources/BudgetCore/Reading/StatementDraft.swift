@@ -30,4 +30,6 @@ struct StatementContext {
   let year: Int?
   /// The unit of the other statements, if they all have the same.
   let commonUnit: AmountUnit?
+  /// Whether typed records are read.
+  let readsRecords: Bool
 }

@@ -1,11 +1,11 @@
 /// Turns the rows of a table into a statement: columns, rows and facts.
 struct StatementReader {
-  private let draft: StatementDraft
-  private let context: StatementContext
-  private(set) var statement: Statement
+  let draft: StatementDraft
+  let context: StatementContext
+  var statement: Statement
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the table is a form, whose other numbers belong to a record.
-  private(set) var isForm = false
+  var isForm = false
   /// Whose statement it is.
   var entityName: String { context.entityName }
   private var unitCodes: [Int: (code: String, totalsUnit: Bool)] = [:]
@@ -29,6 +29,7 @@ struct StatementReader {
       if !isPerformanceList { return readForm(&ledger) }
     default: break
     }
+    if !draft.title.kind.statesAmounts, context.readsRecords { return readList(&ledger) }
     readTable(draft.rows, isStream: draft.isStream, &ledger)
     statement.presence = statement.facts.isEmpty ? .empty : .filled
   }
@@ -38,52 +39,15 @@ struct StatementReader {
     draft.rows.prefix(4).contains { row in row.cells.contains { $0.key.text.holds("项目名称)", "项目编码)") } }
   }
 
-  // MARK: Forms
-
-  private mutating func readForm(_ ledger: inout NumberLedger) {
-    isForm = true
-    let rows = draft.isStream ? FormCutter(draft.rows.flatMap(\.cells)).cut() : draft.rows
-    let form = FormReader(rows, unit: draft.unit)
-    var project = ""
-    if draft.title.kind != .overallPerformance {
-      project = (form.projectCode ?? form.projectName).map { context.text.string($0.text) } ?? ""
-      if form.projectCode != nil { project = project.filter { !$0.isWhitespace } }
-      if let code = form.projectCode, code.content.isNumeric { ledger[code] = .structure }
-    }
-    for entry in form.entries {
-      var coordinates = entry.coordinates
-      coordinates.project = project
-      statement.rows.append(
-        Statement.Row(
-          label: rowName(rows[entry.row]), line: entry.label.line, list: 0, tableRow: entry.row, coordinates: coordinates, isTotal: false,
-          isPartial: entry.isPartial))
-      take(entry.value, statement.rows.count - 1, unit: entry.unit, &ledger)
-    }
-    if !form.taskRows.isEmpty { readTable(form.taskRows, isStream: false, &ledger) }
-    for row in form.indicatorRows { for cell in row.cells where cell.content.isNumeric { ledger[cell] = .record } }
-    // Not by place: a table of HTML may stand on one line, row behind row.
-    statement.facts = zip(factCells, statement.facts).sorted { $0.0 < $1.0 }.map(\.1)
-    reportCells()
-    statement.presence = statement.facts.isEmpty ? .empty : .filled
-  }
-
   /// The first text of a row: what names it where no column of names does.
-  private func rowName(_ row: TableRow) -> String { row.cells.first { $0.content == .text }.map { context.text.string($0.text) } ?? "" }
-
-  /// Makes a fact of the number behind a label.
-  private mutating func take(_ cell: TableCell, _ rowIndex: Int, unit: AmountUnit?, _ ledger: inout NumberLedger) {
-    let row = statement.rows[rowIndex]
-    guard let coordinates = row.coordinates else { return }
-    take(cell, row: rowIndex, column: nil, Statement.combine(statement.coordinates, Coordinates(), coordinates), unit, &ledger)
-  }
+  func rowName(_ row: TableRow) -> String { row.cells.first { $0.content == .text }.map { context.text.string($0.text) } ?? "" }
 
   // MARK: Tables
 
-  private mutating func readTable(_ tableRows: [TableRow], isStream: Bool, _ ledger: inout NumberLedger) {
+  mutating func readTable(_ tableRows: [TableRow], isStream: Bool, _ ledger: inout NumberLedger) {
     let rows = isStream ? StreamCutter(tableRows.flatMap(\.cells), template: context.template).rows() : tableRows
     let split = HeaderSplit(rows)
-    let structure = split.header + [split.numbers].compactMap(\.self) + split.repeatedNumbers
-    for cell in structure.lazy.flatMap(\.cells) where cell.content.isNumeric { ledger[cell] = .structure }
+    for row in (split.numbers.map { [$0] } ?? []) + split.header + split.repeats { for cell in row.cells { ledger[cell] = .structure } }
     let resolver = HeaderResolver(split, isStream: isStream, template: context.template)
     guard let layout = resolver.resolve() else {
       if statement.kind.statesAmounts, split.data.contains(where: { $0.cells.contains { $0.content.isNumeric } }) {
@@ -104,6 +68,8 @@ struct StatementReader {
         path: $0.path.map(\.key.text), list: $0.list, position: $0.position, coordinates: $0.coordinates, isPartial: $0.isPartial)
     }
     var aligner = RowAligner(layout)
+    let keepsRows = holdsRecords(layout)
+    var recordRows: [TableRecordReader.Row] = []
     var readers = lists.map { list in
       RowReader(list, side: columns.sides[list.index], title: draft.title, amounts: amounts.filter { $0.list == list.index }, context: context)
     }
@@ -114,20 +80,33 @@ struct StatementReader {
         continue
       }
       claimStructure(aligned, layout.roles, &ledger)
+      let first = statement.rows.count
       read(aligned, number, lists, &readers, &ledger)
+      if keepsRows { recordRows.append(TableRecordReader.Row(row: aligned, index: first < statement.rows.count ? first : nil)) }
     }
     completeTotals(readers)
     completeUnits()
     linkProjects()
+    if keepsRows {
+      statement.records = TableRecordReader(layout, statement, context.text).records(recordRows, header: split.header, &ledger)
+    }
   }
 
-  /// Codes, serial numbers and the numbers of other columns are no amounts.
+  /// Whether any column holds something else than labels and amounts.
+  private func holdsRecords(_ layout: ColumnLayout) -> Bool {
+    // The tasks of a form are read with the form.
+    context.readsRecords && statement.kind != .overallPerformance && layout.roles.contains { $0 == .field || $0 == .unknown }
+  }
+
+  /// Codes, serial numbers and the numbers of other columns are no amounts; labels are no leftovers.
   private func claimStructure(_ row: TableRow, _ roles: [ColumnRole], _ ledger: inout NumberLedger) {
-    for cell in row.cells where cell.content.isNumeric && cell.column < roles.count {
+    for cell in row.cells where cell.column < roles.count && (context.readsRecords || cell.content.isNumeric) {
       switch roles[cell.column] {
       case .serial, .code, .codePart, .unitOrProjectCode: ledger[cell] = .structure
-      case .field: ledger[cell] = .record
-      case .name, .use, .amount, .unknown: break
+      case .field: if cell.content.isNumeric { ledger[cell] = .record }
+      case .name, .use: if !cell.content.isNumeric { ledger[cell] = .structure }
+      case .amount: if cell.content == .dash { ledger[cell] = .structure }
+      case .unknown: break
       }
     }
   }
@@ -165,6 +144,8 @@ struct StatementReader {
     let label = reading.label.map { context.text.string($0.text) } ?? rowName(row)
     let numbers = cells.filter { $0.content.isNumeric }
     guard reading.coordinates != nil || !numbers.isEmpty else { return }
+    // A row below a merged name that holds no amounts is no row of its own.
+    if reading.label == nil, numbers.isEmpty, !list.codes.contains(where: { row.cell(at: $0.position) != nil }) { return }
     if let doubt = reading.doubt, !numbers.isEmpty {
       let isLost = reading.coordinates == nil
       report(
@@ -197,7 +178,7 @@ struct StatementReader {
   }
 
   /// Makes a fact of a cell, or says why not.
-  private mutating func take(
+  mutating func take(
     _ cell: TableCell, row: Int, column: Int?, _ coordinates: Coordinates, _ printedUnit: AmountUnit?, _ ledger: inout NumberLedger
   ) {
     let printed = context.text.string(cell.text)
@@ -230,7 +211,7 @@ struct StatementReader {
   }
 
   /// The cells of the facts, in the order of the facts.
-  private var factCells: [Int] = []
+  private(set) var factCells: [Int] = []
   private var placeholders: [TableCell] = []
   private var missingUnit: [TableCell] = []
   private var borrowedUnit = false
@@ -299,7 +280,7 @@ struct StatementReader {
 
   // MARK: Reporting
 
-  private mutating func reportCells() {
+  mutating func reportCells() {
     if !placeholders.isEmpty {
       report("read.placeholder", .note, "something else than a number stands in place of an amount", cells: placeholders)
     }

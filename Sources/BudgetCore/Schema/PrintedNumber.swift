@@ -25,6 +25,34 @@ public struct PrintedNumber: Hashable, Sendable {
   }
 }
 
+extension PrintedNumber: Codable, CustomStringConvertible {
+  /// The number with its decimals and without separators: `1662.14`.
+  public var description: String {
+    var digits = String(mantissa.magnitude)
+    if decimals > 0 {
+      digits = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
+      digits.insert(".", at: digits.utf8.index(digits.endIndex, offsetBy: -decimals))
+    }
+    return (mantissa < 0 ? "-" : "") + digits
+  }
+
+  /// Reads the decimal text of ``description``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let number = PrintedNumber(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a number: \(text)")
+    }
+    self = number
+  }
+
+  /// Writes the decimal text of ``description``.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 /// What stands in a cell.
 enum CellContent: Equatable {
   /// Nothing but white space.

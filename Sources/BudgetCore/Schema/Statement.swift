@@ -32,6 +32,8 @@ public struct Statement: Hashable, Sendable, Codable {
   public var facts: [Fact] = []
   /// The notes under the table.
   public var notes: [Note] = []
+  /// What the table holds beside its amounts.
+  public var records = Records.none
   /// The table as printed, headings included.
   public var table = PrintedTable()
 

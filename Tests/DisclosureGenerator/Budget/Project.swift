@@ -36,8 +36,8 @@ public struct Indicator: Sendable {
   public let category: String
   /// What is measured.
   public let name: String
-  /// The promised value (`≥95%`).
-  public let target: String
+  /// What is promised (`≥95%`).
+  public let promise: Promise
   /// What the value is based on.
   public let basis: String
 }

@@ -29,6 +29,8 @@ public struct Cell: Sendable {
   public var rows: Int
   /// The number that is expected here; the text is empty where it is nil and printed as a blank.
   public var figure: Figure?
+  /// What the cell is in typed records.
+  public var marks: [Mark] = []
 
   /// A cell without a number.
   public init(_ text: String, _ kind: Kind = .text, columns: Int = 1, rows: Int = 1, figure: Figure? = nil) {

@@ -39,6 +39,8 @@ public struct GeneratedDisclosure: Sendable {
   public let text: String
   /// The facts that its tables print, in printed order; the sentences of the text part are left out.
   public let facts: [ExpectedFact]
+  /// The fields of the typed records that its tables print.
+  public let fields: [ExpectedField]
   /// The 1-based line of each paragraph, by the index of its block.
   public let paragraphLines: [Int: Int]
 
@@ -62,6 +64,7 @@ public struct GeneratedDisclosure: Sendable {
     self.model = model
     paragraphLines = typesetter.paragraphLines
     facts = typesetter.placed.map { ExpectedFact($0, file: file, model: model, entityCode: codes[$0.entity]) }
+    fields = typesetter.fields
     let lineEnd = noise.carriageReturns ? "\r\n" : "\n"
     text = (noise.byteOrderMark ? "\u{FEFF}" : "") + typesetter.lines.joined(separator: lineEnd) + lineEnd
   }

@@ -9,6 +9,8 @@ struct PrintedCell {
   var rows = 1
   /// The number that is expected here, if one is printed.
   var figure: Figure?
+  /// What the cell is in typed records.
+  var marks: [Mark] = []
   /// Whether the cell is meant for a number, even if it is blank.
   var isNumberCell = false
   /// The name of the row, as printed.

@@ -9,6 +9,7 @@ struct Typesetter {
   let habits: LayoutHabits
   var lines: [String] = []
   var placed: [PlacedFigure] = []
+  var fields: [ExpectedField] = []
   /// Lines that hold the paragraphs with amounts, for the sentences of the text part.
   var paragraphLines: [Int: Int] = [:]
   var pageNumber = 1
@@ -44,8 +45,14 @@ struct Typesetter {
     return lines.count
   }
 
-  /// Remembers where a number stands.
+  /// Remembers where a number or a field of a record stands.
   mutating func place(_ cell: PrintedCell, of table: Table, line: Int, index: Int) {
+    if !cell.content.isEmpty {
+      for mark in cell.marks {
+        let value = mark.value ?? CellText.trimmed(cell.content)
+        fields.append(ExpectedField(entity: table.entity, path: mark.path, value: value, line: line, cell: index + 1))
+      }
+    }
     guard let figure = cell.figure else { return }
     placed.append(
       PlacedFigure(

@@ -5,12 +5,15 @@ extension HebeiDocument {
     builder.title("\(kind)政府采购预算", level: 3)
     let sheet = sheet(.procurement, Coordinates(flow: .expenditure, item: .procurement))
     var rows: [[Cell]] = [procurementRow("合  计", sheet, budget.purchases, at: Coordinates())]
+    var number = 0
     for unit in budget.units {
       let bought = budget.purchases.filter { $0.unit == unit.index }
       guard !bought.isEmpty else { continue }
       rows.append(procurementRow(unit.name + "小计", sheet, bought, at: Coordinates(), isPart: true))
       for purchase in bought {
-        rows.append(procurementRow(purchase.projectName, sheet, [purchase], at: Coordinates(project: purchase.projectName), isPart: true))
+        let place = Coordinates(project: purchase.projectName)
+        rows.append(procurementRow(purchase.projectName, sheet, [purchase], at: place, isPart: true, path: "purchase." + Mark.number(number)))
+        number += 1
       }
     }
     if rows.count == 1 { rows = [Cell.blanks(15)] }
@@ -40,9 +43,15 @@ extension HebeiDocument {
       ]
     var table = sheet(.fixedAssets, Coordinates()).table(
       head: [["项   目", "数量", "价值（金额单位：万元）"].map { .head($0) }],
-      rows: rows.map { name, count, worth in [Cell(name), Cell(count.map { String($0) } ?? ""), Cell(worth.map { plain.text($0) } ?? "")] }
+      rows: rows.enumerated().map { index, row in
+        let path = "holding." + Mark.number(index)
+        return [
+          Cell(row.0).marked(path + ".name"), Cell(row.1.map { String($0) } ?? "").marked(path + ".quantity"),
+          Cell(row.2.map { plain.text($0) } ?? "").marked(path + ".value"),
+        ]
+      }
     )
-    table.captions = [[Cell(budget.entity.code + budget.entity.name), Cell("截止时间：\(budget.year - 1)-12-31", columns: 2)]]
+    table.captions = [[Cell(budget.entity.code + budget.entity.name), Cell("截止时间：\(budget.year - 1)-12-31", columns: 2).marked("assets.date")]]
     builder.table(table)
   }
 
@@ -56,7 +65,9 @@ extension HebeiDocument {
     ]
   }
 
-  private func procurementRow(_ name: String, _ sheet: Sheet, _ bought: [Purchase], at place: Coordinates, isPart: Bool = false) -> [Cell] {
+  private func procurementRow(
+    _ name: String, _ sheet: Sheet, _ bought: [Purchase], at place: Coordinates, isPart: Bool = false, path: String = ""
+  ) -> [Cell] {
     let plain = FigureStyle(groups: style.groups)
     func sum(_ holds: (BudgetLine) -> Bool) -> Money {
       bought.filter { holds($0.line) }.reduce(.zero) { $0 + $1.line.amount }
@@ -67,8 +78,10 @@ extension HebeiDocument {
     } else {
       let purchase = bought[0]
       let price = Money(hundredths: purchase.line.amount.hundredths / Int64(purchase.quantity))
-      row += [Cell(plain.text(purchase.projectAmount)), Cell(purchase.goods), Cell(purchase.catalogueCode), Cell(purchase.measure)]
-      row += [Cell(String(purchase.quantity)), Cell(plain.text(price))]
+      row[0] = row[0].marked(path + ".project")
+      row += [Cell(plain.text(purchase.projectAmount)).marked(path + ".projectBudget"), Cell(purchase.goods).marked(path + ".item")]
+      row += [Cell(purchase.catalogueCode).marked(path + ".catalogue"), Cell(purchase.measure).marked(path + ".measure")]
+      row += [Cell(String(purchase.quantity)).marked(path + ".quantity"), Cell(plain.text(price)).marked(path + ".price")]
     }
     row.append(sheet.figure(place, nameDistance: -row.count, amount: sum { _ in true }, isPart: isPart))
     // The columns of funds hold this year's money only; what was carried over stands in a column of its own.
@@ -79,6 +92,6 @@ extension HebeiDocument {
     let carried = sum { $0.source == .carryover }
     row.append(sheet.figure(place.narrowed(by: Coordinates(origin: .carryover)), nameDistance: -row.count, amount: carried, isPart: isPart))
     let reserved = bought.count == 1 && !place.project.isEmpty ? plain.text(bought[0].line.amount) : ""
-    return row + [Cell(reserved)]
+    return row + [Cell(reserved).marked(path + ".reserved")]
   }
 }

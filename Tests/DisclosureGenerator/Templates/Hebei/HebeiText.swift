@@ -26,9 +26,13 @@ extension HebeiDocument {
   }
 
   private func institutions() -> Table {
-    let rows = budget.units.map { unit in
+    let rows = budget.units.enumerated().map { index, unit in
       let isAdministration = unit.kind == .administrative
-      return [Cell(unit.name), Cell(isAdministration ? "行政" : "事业"), Cell(isAdministration ? "正科级" : "股级"), Cell("财政性资金基本保证")]
+      let path = "institution." + Mark.number(index)
+      return [
+        Cell(unit.name).marked(path + ".name"), Cell(isAdministration ? "行政" : "事业").marked(path + ".nature"),
+        Cell(isAdministration ? "正科级" : "股级").marked(path + ".rank"), Cell("财政性资金基本保证").marked(path + ".funding"),
+      ]
     }
     let head = ["单位名称", "单位性质", "单位规格", "经费保障形式"].map { Cell.head($0) }
     return sheet(.institutions, Coordinates()).table(head: [head], rows: rows)

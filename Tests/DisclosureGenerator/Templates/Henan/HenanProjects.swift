@@ -53,10 +53,21 @@ extension HenanDocument {
       cell.columns = columns
       return cell
     }
-    let tasks = ["重点工作", "基础工作"].map { [Cell($0), Cell("按照年度安排完成\($0)。", columns: 3)] }
+    let path = "overallPerformance.000"
+    let tasks = ["重点工作", "基础工作"].enumerated().map { index, name in
+      let task = path + ".task." + Mark.number(index)
+      return [Cell(name).marked(task + ".name"), Cell("按照年度安排完成\(name)。", columns: 3).marked(task + ".content")]
+    }
+    func indicator(_ number: Int, _ promise: Promise, _ name: String, _ remark: String) -> [Cell] {
+      let path = path + ".indicator." + Mark.number(number)
+      return [Cell(name).marked(path + ".name"), .promise(promise, path + ".target"), Cell(remark).marked(path + ".remark.指标值说明")]
+    }
+    func level(_ text: String, _ numbers: ClosedRange<Int>, _ field: String) -> Cell {
+      Cell(text, rows: numbers.count).marked(numbers.map { Mark("\(path).indicator.\(Mark.number($0)).\(field)") })
+    }
     var rows: [[Cell]] = [
-      [Cell("部门(单位)名称", columns: 2), Cell(budget.entity.name, columns: 3)],
-      [Cell("年度履职目标"), Cell("保障各项工作按计划完成。", columns: 4)],
+      [Cell("部门(单位)名称", columns: 2), Cell(budget.entity.name, columns: 3).marked(path + ".name")],
+      [Cell("年度履职目标"), Cell("保障各项工作按计划完成。", columns: 4).marked(path + ".goal.000")],
       [Cell("年度主要任务", rows: tasks.count + 1), Cell("任务名称"), Cell("主要内容", columns: 3)],
     ]
     rows += tasks
@@ -68,11 +79,13 @@ extension HenanDocument {
       [Cell("2、资金结构:", rows: 2), Cell("(1) 基本支出"), figure(.use(.basic), columns: 2)],
       [Cell("(2) 项目支出"), figure(.use(.project), columns: 2)],
       ["一级指标", "二级指标", "三级指标", "指标值", "指标值说明"].map { Cell($0) },
-      [Cell("投入管理指标", rows: 3), Cell("工作目标管理"), Cell("年度履职目标相关性"), Cell("相关"), Cell("1. 年度履职目标是否符合发展规划；2. 是否与部门职责相关。")],
-      [Cell("预算和财务管理", rows: 2), Cell("预算执行率"), Cell("≥90%"), Cell("预算执行率=（预算完成数/预算数）×100%。")],
-      [Cell("结转结余率"), Cell("≤20%"), Cell("结转结余率=结转结余总额/预算数 *100%。")],
-      [Cell("产出指标"), Cell("重点工作任务完成"), Cell("重点工作"), Cell("≥98%"), Cell("按照年度安排完成重点工作。")],
-      [Cell("效益指标"), Cell("满意度"), Cell("服务对象满意度"), Cell("≥98%"), Cell("满意率")],
+      [level("投入管理指标", 0...2, "group"), level("工作目标管理", 0...0, "category")]
+        + indicator(0, Promise("相关"), "年度履职目标相关性", "1. 年度履职目标是否符合发展规划；2. 是否与部门职责相关。"),
+      [level("预算和财务管理", 1...2, "category")] + indicator(1, Promise("≥", "90", "%"), "预算执行率", "预算执行率=（预算完成数/预算数）×100%。"),
+      indicator(2, Promise("≤", "20", "%"), "结转结余率", "结转结余率=结转结余总额/预算数 *100%。"),
+      [level("产出指标", 3...3, "group"), level("重点工作任务完成", 3...3, "category")]
+        + indicator(3, Promise("≥", "98", "%"), "重点工作", "按照年度安排完成重点工作。"),
+      [level("效益指标", 4...4, "group"), level("满意度", 4...4, "category")] + indicator(4, Promise("≥", "98", "%"), "服务对象满意度", "满意率"),
     ]
     return sheet.table(head: [], rows: rows, isForm: true)
   }
@@ -85,12 +98,16 @@ extension HenanDocument {
       let department = [Cell(budget.department.code, .unitCode), Cell(budget.department.name, .fixedName)]
       rows.append(sheet.row(department, name: 1, at: Coordinates(budgetUnit: budget.department.code), columns, tail: Cell.blanks(8)))
     }
+    var number = 0
     for unit in budget.units {
       let projects = budget.restricted(to: unit.index).activeProjects(at: sheet.fixed)
       guard !projects.isEmpty else { continue }
       let lead = [Cell(unit.code, .unitCode), Cell(unit.name, .fixedName)]
       rows.append(sheet.row(lead, name: 1, at: Coordinates(budgetUnit: unit.code), columns, tail: Cell.blanks(8)))
-      for project in projects { rows += projectRows(project, sheet, columns) }
+      for project in projects {
+        rows += projectRows(project, sheet, columns, "projectPerformance." + Mark.number(number))
+        number += 1
+      }
     }
     if rows.isEmpty { rows.append(Cell.blanks(14)) }
     let pairs = (0..<4).flatMap { _ in [Cell.head("三级指标"), Cell.head("指标值")] }
@@ -103,17 +120,23 @@ extension HenanDocument {
     )
   }
 
-  private mutating func projectRows(_ project: Project, _ sheet: Sheet, _ columns: [Coordinates]) -> [[Cell]] {
+  private mutating func projectRows(_ project: Project, _ sheet: Sheet, _ columns: [Coordinates], _ path: String) -> [[Cell]] {
     let kinds = [["成本指标"], ["数量指标", "质量指标", "时效指标"], ["经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"], ["服务对象满意度指标"]]
     let lists = kinds.map { kind in project.indicators.filter { kind.contains($0.category) } }
     let height = lists.map(\.count).max() ?? 1
     var rows: [[Cell]] = []
+    var number = 0
     for index in 0..<height {
-      let pairs = lists.flatMap { list in index < list.count ? [Cell(list[index].name), Cell(list[index].target)] : Cell.blanks(2) }
+      let pairs = lists.flatMap { list in
+        guard index < list.count else { return Cell.blanks(2) }
+        let indicator = path + ".indicator." + Mark.number(number)
+        number += 1
+        return [Cell(list[index].name).marked(indicator + ".name"), .promise(list[index].promise, indicator + ".target")]
+      }
       if index == 0 {
         // The code is broken over two lines of its narrow cell, which leaves a space in it.
         let code = draw.chance(60) ? project.code.prefix(15) + " " + project.code.dropFirst(15) : project.code[...]
-        let lead = [Cell(String(code), .code), Cell(project.name, .fixedName)]
+        let lead = [Cell(String(code), .code).marked(path + ".code"), Cell(project.name, .fixedName).marked(path + ".name")]
         rows.append(sheet.row(lead, name: 1, at: Coordinates(project: project.code), columns, tail: pairs))
       } else {
         rows.append(Cell.blanks(6) + pairs)

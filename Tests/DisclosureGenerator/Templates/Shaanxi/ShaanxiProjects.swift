@@ -43,6 +43,7 @@ extension ShaanxiDocument {
       let cells = lead + middle
       return cells + [sheet.figure(place, nameDistance: 4 - cells.count, amount: amount, isPart: isPart), .blank]
     }
+    var number = 0
     var rows = [row(Cell.blanks(4) + [Cell("合计", .name)], Cell.blanks(7), Coordinates(), budget.purchases)]
     for unit in budget.units {
       let bought = budget.purchases.filter { $0.unit == unit.index }
@@ -50,15 +51,18 @@ extension ShaanxiDocument {
       let lead = Cell.blanks(3) + [Cell(unit.code, .unitCode), Cell(unit.name, .fixedName)]
       rows.append(row(lead, Cell.blanks(7), Coordinates(budgetUnit: unit.code), bought))
       for purchase in bought {
+        let path = "purchase." + Mark.number(number)
+        number += 1
         let line = purchase.line
         let codes = [line.function.prefix(3), line.function.dropFirst(3).prefix(2), line.function.suffix(2)].map { Cell(String($0), .code) }
         let middle = [
-          Cell(purchase.goods), .blank, .blank, Cell(String(purchase.quantity)), Cell(line.economy, .code), Cell(line.governmentEconomy, .code),
-          Cell("\(purchase.unit + 3)月"),
+          Cell(purchase.goods).marked(path + ".catalogue"), .blank, .blank,
+          Cell(String(purchase.quantity)).marked(path + ".quantity"), Cell(line.economy, .code), Cell(line.governmentEconomy, .code),
+          Cell("\(purchase.unit + 3)月").marked(path + ".time"),
         ]
         let place = Coordinates(
           function: line.function, economy: line.economy, governmentEconomy: line.governmentEconomy, project: purchase.projectName)
-        rows.append(row(codes + [.blank, Cell(purchase.projectName, .fixedName)], middle, place, [purchase], isPart: true))
+        rows.append(row(codes + [.blank, Cell(purchase.projectName, .fixedName).marked(path + ".item")], middle, place, [purchase], isPart: true))
       }
     }
     let names = ["单位编码", "采购项目", "采购目录", "购买服务内容", "规格型号", "数量", "部门预算支出经济科目编码", "政府预算支出经济科目编码", "实施采购时间", "预算金额", "说明"]

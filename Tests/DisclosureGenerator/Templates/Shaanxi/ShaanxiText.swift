@@ -99,7 +99,11 @@ extension ShaanxiDocument {
     var sheet = sheet(.meetingTraining, Coordinates(flow: .expenditure))
     sheet.style = FigureStyle(decimals: 4, trims: true)
     let rows = budget.events.enumerated().map { index, event in
-      let lead = [Cell(String(index + 1), .ordinal), Cell(event.name, .fixedName), Cell(event.time), Cell("\(event.participants)人")]
+      let path = "event." + Mark.number(index)
+      let lead = [
+        Cell(String(index + 1), .ordinal), Cell(event.name, .fixedName).marked(path + ".name"), Cell(event.time).marked(path + ".time"),
+        Cell("\(event.participants)人").marked(path + ".participants"),
+      ]
       let figure = sheet.figure(
         Coordinates(item: event.item, project: event.name), nameDistance: 1 - lead.count, amount: event.amount, isPart: true)
       return lead + [figure, .blank]

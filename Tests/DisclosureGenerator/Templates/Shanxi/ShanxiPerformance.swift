@@ -1,39 +1,46 @@
 extension ShanxiDocument {
   /// Writes the performance forms of all projects, whose money is in 元.
   mutating func writePerformanceForms() {
-    for project in budget.activeProjects() {
+    for (index, project) in budget.activeProjects().enumerated() {
       builder.title("\(budget.place)县(区)级预算部门(单位)项目支出绩效目标表")
       builder.caption("(\(budget.year)年度)")
-      builder.table(performanceForm(project))
+      builder.table(performanceForm(project, "projectPerformance." + Mark.number(index)))
     }
   }
 
-  private func performanceForm(_ project: Project) -> Table {
+  private func performanceForm(_ project: Project, _ path: String) -> Table {
     var sheet = sheet(.projectPerformance, Coordinates(flow: .expenditure, use: .project, project: project.name))
     sheet.style = FigureStyle(unit: .yuan, decimals: 0, groups: true, zero: .bare)
     let unit = budget.units.first { $0.index == project.unit } ?? budget.units[0]
     var rows: [[Cell]] = [
-      [Cell("项目名称", columns: 2), Cell(project.name, .fixedName, columns: 6)],
+      [Cell("项目名称", columns: 2), Cell(project.name, .fixedName, columns: 6).marked(path + ".name")],
       [
-        Cell("主管部门及代码", columns: 2), Cell(budget.department.code + "-" + budget.department.name, columns: 2), Cell("实施单位"),
-        Cell(unit.name, columns: 3),
+        Cell("主管部门及代码", columns: 2),
+        Cell(budget.department.code + "-" + budget.department.name, columns: 2).marked(path + ".department"), Cell("实施单位"),
+        Cell(unit.name, columns: 3).marked(path + ".unit"),
       ],
       [
-        Cell("项目属性", columns: 2), Cell(project.years > 1 ? "经常性项目(长期开展)" : "一次性项目", columns: 2), Cell("项目期"),
-        Cell("\(project.years)年", columns: 3),
+        Cell("项目属性", columns: 2),
+        Cell(project.years > 1 ? "经常性项目(长期开展)" : "一次性项目", columns: 2).marked(path + ".attributes"), Cell("项目期"),
+        Cell("\(project.years)年", columns: 3).marked(path + ".term"),
       ],
     ]
     rows += moneyRows(sheet)
-    rows += [
-      [Cell("项目概况"), Cell(project.purpose, columns: 7)],
-      [Cell("立项依据"), Cell("根据年度工作安排设立。", columns: 7)],
-      [Cell("保证项目实施的制度、措施"), Cell("严格执行财务管理制度和专项资金管理制度。", columns: 7)],
-      [Cell("项目实施计划"), Cell("按季度实施，年底前完成。", columns: 7)],
-      [Cell("总体目标", rows: 2), Cell("实施期目标", columns: 3), Cell("年度目标", columns: 4)],
-      [Cell(project.purpose, columns: 3), Cell(project.purpose, columns: 4)],
+    let remarks = [
+      ("项目概况", project.purpose), ("立项依据", "根据年度工作安排设立。"), ("保证项目实施的制度、措施", "严格执行财务管理制度和专项资金管理制度。"),
+      ("项目实施计划", "按季度实施，年底前完成。"),
     ]
-    rows += indicatorRows(project)
-    rows.append([Cell("负责人:"), Cell("经办人:"), Cell("联系电话:"), Cell("填报日期:"), Cell("\(budget.year - 1)1207131235", columns: 4)])
+    rows += remarks.map { [Cell($0), Cell($1, columns: 7).marked("\(path).remark.\($0)")] }
+    rows += [
+      [Cell("总体目标", rows: 2), Cell("实施期目标", columns: 3), Cell("年度目标", columns: 4)],
+      [
+        Cell(project.purpose, columns: 3).marked(path + ".goal.wholeTerm.000"),
+        Cell("本年度" + project.purpose, columns: 4).marked(path + ".goal.budgetYear.000"),
+      ],
+    ]
+    rows += indicatorRows(project, path)
+    let date = Cell("\(budget.year - 1)1207131235", columns: 4).marked(path + ".remark.填报日期:")
+    rows.append([Cell("负责人:"), Cell("经办人:"), Cell("联系电话:"), Cell("填报日期:"), date])
     return sheet.table(head: [], rows: rows, isForm: true)
   }
 
@@ -62,10 +69,13 @@ extension ShanxiDocument {
     }
   }
 
-  private func indicatorRows(_ project: Project) -> [[Cell]] {
-    let rows = project.indicatorRows { indicator, height in
-      let texts = [Cell(indicator.name), Cell(indicator.target)]
-      return texts + (height.map { [Cell(indicator.category, rows: $0)] } ?? []) + texts
+  private func indicatorRows(_ project: Project, _ path: String) -> [[Cell]] {
+    let rows = project.indicatorRows(form: path, lists: ["wholeTerm.", "budgetYear."]) { indicator, paths, ofCategory in
+      let texts = paths.map { [Cell(indicator.name).marked($0 + ".name"), .promise(indicator.promise, $0 + ".target")] }
+      let category = ofCategory.map { lists in
+        [Cell(indicator.category, rows: lists[1].count).marked(lists[1].map { Mark($0 + ".category") })]
+      }
+      return texts[0] + (category ?? []) + texts[1]
     }
     let head = ["一级指标", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"].map { Cell($0) }
     return [[Cell("绩效指标", rows: rows.count + 1)] + head] + rows

@@ -1,0 +1,123 @@
+/// Reads the table of indicators of a performance form.
+struct IndicatorReader {
+  private(set) var indicators: [Indicator] = []
+  private let text: SourceText
+  /// The periods of lists that stand side by side, from the left.
+  private let periods: [Period]
+  /// What rows above left behind for rows that do not repeat it, list by list.
+  private var groups: [Field?] = []
+  private var categories: [Field?] = []
+  /// The indicator of each list that was read last.
+  private var latest: [Int?] = []
+
+  init(text: SourceText, periods: [Period]) {
+    self.text = text
+    self.periods = periods.count == 2 ? periods : [.wholeTerm, .budgetYear]
+  }
+
+  mutating func read(_ rows: [TableRow], isStream: Bool, _ ledger: inout NumberLedger) {
+    if isStream {
+      let stream = IndicatorStream(rows.flatMap(\.cells))
+      for heading in stream.headings { ledger[heading] = .structure }
+      begin(stream.slots)
+      for row in stream.rows() { take(row, stream.slots, &ledger) }
+    } else {
+      readRows(rows, &ledger)
+    }
+    indicators = (0..<max(groups.count, 1)).flatMap { list in indicators.filter { Self.list($0, periods) == list || groups.count < 2 } }
+  }
+
+  private static func list(_ indicator: Indicator, _ periods: [Period]) -> Int { indicator.period == periods[0] ? 0 : 1 }
+
+  private mutating func readRows(_ rows: [TableRow], _ ledger: inout NumberLedger) {
+    var aligner: IndicatorAligner?
+    for row in rows where !row.isBlank {
+      if row.cells.contains(where: { $0.content == .text && $0.label.formLabel == .indicators }) {
+        let slots = IndicatorSlot.slots(row.cells)
+        for slot in slots { ledger[slot.heading] = .structure }
+        // A page break repeats the headings.
+        if aligner?.slots.map(\.column) != slots.map(\.column) {
+          aligner = IndicatorAligner(slots)
+          if groups.isEmpty { begin(slots) }
+        }
+        continue
+      }
+      guard let placed = aligner?.align(row), let slots = aligner?.slots else { continue }
+      take(placed, slots, &ledger)
+    }
+  }
+
+  private mutating func begin(_ slots: [IndicatorSlot]) {
+    let lists = min((slots.map(\.list).max() ?? 0) + 1, 2)
+    groups = Array(repeating: nil, count: lists)
+    categories = groups
+    latest = Array(repeating: nil, count: lists)
+  }
+
+  // MARK: Rows
+
+  private mutating func take(_ row: [(slot: Int, cell: TableCell)], _ slots: [IndicatorSlot], _ ledger: inout NumberLedger) {
+    var made: [Indicator?] = Array(repeating: nil, count: groups.count)
+    for (index, cell) in row where !cell.isBlank {
+      let slot = slots[index]
+      let list = min(slot.list, groups.count - 1)
+      guard list >= 0 else { return }
+      // Whatever stands under the headings belongs to the record, and is a label where it only names a level.
+      if ledger[cell] == .unclaimed { ledger[cell] = .record }
+      if cell.content == .dash, slot.kind != .target { continue }
+      let field = Field(text.string(cell.text), at: cell.place)
+      switch slot.kind {
+      case .frame: break
+      case .group:
+        groups = groups.map { _ in field }
+        categories = categories.map { _ in nil }
+      case .category:
+        // A category stands for the lists to the right, too, until they print their own.
+        for other in list..<categories.count { categories[other] = field }
+      default: put(cell, field, slot, into: &made[list])
+      }
+    }
+    for list in made.indices {
+      guard let indicator = made[list] else { continue }
+      add(indicator, list)
+    }
+  }
+
+  private func put(_ cell: TableCell, _ field: Field, _ slot: IndicatorSlot, into indicator: inout Indicator?) {
+    var changed = indicator ?? Indicator(period: groups.count < 2 ? .root : periods[min(slot.list, 1)])
+    switch slot.kind {
+    case .name: changed.name = field
+    case .description: changed.description = field
+    case .target: changed.target = Target(cell, text)
+    case .basis: changed.basis = field
+    case .weight: changed.weight = field
+    default: changed.remarks.append(LabelledField(label: text.string(slot.heading.text), field: field))
+    }
+    indicator = changed
+  }
+
+  private mutating func add(_ indicator: Indicator, _ list: Int) {
+    if indicator.name == nil, indicator.target == nil, let index = latest[list] {
+      extend(index, with: indicator)
+      return
+    }
+    var indicator = indicator
+    (indicator.group, indicator.category) = (groups[list], categories[list])
+    indicators.append(indicator)
+    latest[list] = indicators.count - 1
+  }
+
+  /// Adds the rest of texts that a page break tore.
+  private mutating func extend(_ index: Int, with rest: Indicator) {
+    if let text = rest.description?.text { indicators[index].description?.text += text }
+    if let text = rest.basis?.text { indicators[index].basis?.text += text }
+    for remark in rest.remarks {
+      if let known = indicators[index].remarks.firstIndex(where: { $0.label == remark.label }) {
+        indicators[index].remarks[known].field?.text += remark.field?.text ?? ""
+      } else {
+        indicators[index].remarks.append(remark)
+      }
+    }
+    if indicators[index].weight == nil { indicators[index].weight = rest.weight }
+  }
+}

@@ -1,0 +1,98 @@
+/// Reads a list of projects with their indicators: a row for each project, and rows below it for further indicators.
+struct PerformanceListReader {
+  private let layout: ColumnLayout
+  private let statement: Statement
+  private let text: SourceText
+  private let slots: [IndicatorSlot]
+  /// The first level that stands over the columns of each list, if it is printed there.
+  private var groups: [Field?] = []
+  private var aligner: IndicatorAligner
+  private var performances: [Performance] = []
+  private var unit: Field?
+
+  init(_ layout: ColumnLayout, _ statement: Statement, _ text: SourceText, _ header: [TableRow]) {
+    (self.layout, self.statement, self.text) = (layout, statement, text)
+    let headings = header.last?.cells ?? []
+    var slots: [IndicatorSlot] = []
+    var list = -1
+    for column in layout.columns where column.role == .field || column.role == .unknown {
+      guard let key = column.path.last?.key.text else { continue }
+      guard let heading = headings.first(where: { $0.column == column.position }) ?? headings.first else { continue }
+      let kind = IndicatorSlot.kind(key, isFirst: false)
+      guard kind == .name || kind == .target else { continue }
+      if kind == .name || list < 0 { list += 1 }
+      slots.append(IndicatorSlot(kind: kind, list: list, column: column.position, heading: heading))
+    }
+    self.slots = slots
+    aligner = IndicatorAligner(slots)
+    let levels = header.lazy.flatMap(\.cells).filter { $0.content == .text && IndicatorFit.cost($0, .group) == 0 }
+    groups = (0...max(list, 0)).map { list in
+      guard let column = slots.first(where: { $0.list == list })?.column else { return nil }
+      return levels.last { $0.column <= column }.map { Field(text.string($0.text), at: $0.place) }
+    }
+  }
+
+  mutating func read(_ rows: [TableRecordReader.Row], _ ledger: inout NumberLedger) -> [Performance] {
+    for row in rows {
+      if let index = row.index { begin(index, row.row) }
+      readIndicators(row.row, &ledger)
+      readFields(row.row, &ledger)
+    }
+    return performances
+  }
+
+  /// Begins a project, or remembers the unit whose projects follow.
+  private mutating func begin(_ index: Int, _ row: TableRow) {
+    let name = cell(of: row) { $0.isName }
+    let code = cell(of: row) { $0.isCode }
+    guard let project = statement.rows[index].coordinates?.project, !project.isEmpty, name != nil || code != nil else {
+      if let name { unit = name }
+      return
+    }
+    var performance = Performance()
+    (performance.project, performance.name, performance.code, performance.unit) = (project, name, code, unit)
+    performance.rows = [index]
+    performances.append(performance)
+  }
+
+  private func cell(of row: TableRow, _ isWanted: (ColumnRole) -> Bool) -> Field? {
+    for column in layout.columns where isWanted(column.role) {
+      if let cell = row.cell(at: column.position), cell.content != .dash { return Field(text.string(cell.text), at: cell.place) }
+    }
+    return nil
+  }
+
+  private mutating func readIndicators(_ row: TableRow, _ ledger: inout NumberLedger) {
+    guard let first = slots.first?.column, let last = performances.indices.last else { return }
+    let cells = row.cells.filter { $0.column >= first && !$0.isBlank && ledger[$0] != .fact }
+    guard !cells.isEmpty, let placed = aligner.align(TableRow(cells: cells)) else { return }
+    var made: [Indicator?] = Array(repeating: nil, count: groups.count)
+    for (index, cell) in placed {
+      ledger[cell] = .record
+      let list = slots[index].list
+      var indicator = made[list] ?? Indicator(period: .root)
+      indicator.group = groups[list]
+      if slots[index].kind == .name { indicator.name = Field(text.string(cell.text), at: cell.place) } else { indicator.target = Target(cell, text) }
+      made[list] = indicator
+    }
+    performances[last].indicators += made.compactMap { $0 }
+  }
+
+  /// Columns of other texts: the unit, the department.
+  private mutating func readFields(_ row: TableRow, _ ledger: inout NumberLedger) {
+    guard let last = performances.indices.last else { return }
+    for column in layout.columns where column.role == .field || column.role == .unknown {
+      guard let cell = row.cell(at: column.position), ledger[cell] == .unclaimed, cell.content == .text else { continue }
+      ledger[cell] = .record
+      let field = Field(text.string(cell.text), at: cell.place)
+      let heading = column.path.last?.key.text ?? ""
+      if heading.holds("主管部门") {
+        performances[last].department = field
+      } else if heading.holds("单位") {
+        performances[last].unit = field
+      } else {
+        performances[last].remarks.append(LabelledField(label: heading, field: field))
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// Reads the tasks of the year (年度主要任务) out of the form of an entity as a whole.
+struct TaskReader {
+  let text: SourceText
+  /// The rows of the statement, to which tasks with amounts belong.
+  let rows: [Statement.Row]
+
+  func read(_ taskRows: [TableRow], _ ledger: inout NumberLedger) -> [Performance.Task] {
+    var tasks: [Performance.Task] = []
+    var used: Set<Int> = []
+    var isHeader = true
+    for row in taskRows {
+      let texts = row.cells.filter { $0.content == .text && !$0.key.isEmpty }
+      for cell in row.cells where cell.content == .dash { ledger[cell] = .structure }
+      let isHeading = isHeader && row.cells.allSatisfy { $0.isBlank || $0.content == .text && Self.isHeading($0) }
+      // The label of the whole table stands before the headings, and its last row is a total.
+      if isHeading || texts.first?.key.text.ends(with: "合计") == true {
+        for cell in texts { ledger[cell] = .structure }
+        continue
+      }
+      isHeader = false
+      guard let name = texts.first else { continue }
+      for cell in texts { ledger[cell] = .record }
+      let label = text.string(name.text)
+      let statementRow = rows.indices.first { rows[$0].line == name.line && !used.contains($0) && rows[$0].label.same(as: label) }
+      if let statementRow { used.insert(statementRow) }
+      tasks.append(
+        Performance.Task(
+          name: Field(label, at: name.place), content: texts.count > 1 ? Field(text.string(texts[1].text), at: texts[1].place) : nil,
+          row: row.cells.contains { $0.content.isNumeric } ? statementRow : nil))
+    }
+    return tasks
+  }
+
+  private static func isHeading(_ cell: TableCell) -> Bool {
+    let label = cell.label
+    return label.formLabel != nil || label.heading.isKnown || label.term.unit != nil || label.text.holds("主要任务", "主要内容", "预算金额")
+  }
+}

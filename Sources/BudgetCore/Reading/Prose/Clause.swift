@@ -21,7 +21,6 @@ struct Clause {
   var isCompared = false
   var isOfLastYear = false
   var isShare = false
-  var isSelection = false
   var isOtherThanBudget = false
   var isNothing = false
   /// The year that it names without comparing with it.

@@ -58,7 +58,7 @@ struct OutlineReader {
       return
     }
     if sections.isEmpty || (sections[sections.count - 1].meanings == [.contents] && paragraph.role == .text) {
-      open(title: "", ordinal: "", level: 0, line: paragraph.source.line, meanings: [.other])
+      openUntitled(paragraph.source.line)
     }
     add(paragraph)
     if paragraph.role == .text {
@@ -81,9 +81,19 @@ struct OutlineReader {
 
   private mutating func open(title: String, ordinal: String, level: Int, line: Int, meanings: [SectionMeaning]) {
     var parent = sections.indices.last
-    while let index = parent, sections[index].level >= level || sections[index].meanings == [.contents] { parent = sections[index].parent }
-    sections.append(Section(title: title, ordinal: ordinal, level: level, line: line, meanings: meanings, parent: level == 0 ? nil : parent))
+    while let index = parent, sections[index].level >= level || sections[index].meanings == [.contents] {
+      // A list of contents stands in no section; what was open before it still is.
+      parent = sections[index].meanings == [.contents] ? (index > 0 ? index - 1 : nil) : sections[index].parent
+    }
+    if let index = parent, sections[index].level == 0 { parent = nil }
+    sections.append(Section(title: title, ordinal: ordinal, level: level, line: line, meanings: meanings, parent: parent))
     awaitsTitle = false
+  }
+
+  /// Opens a section without a heading: before the first heading, or behind a list of contents in the midst of a section.
+  private mutating func openUntitled(_ line: Int) {
+    let level = sections.last { $0.meanings != [.contents] }.map { $0.level + 1 } ?? 0
+    open(title: "", ordinal: "", level: level, line: line, meanings: [.other])
   }
 
   private mutating func take(_ heading: HeadingScanner, _ paragraph: DraftParagraph, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -110,7 +120,7 @@ struct OutlineReader {
 
   private mutating func takeContents(_ paragraph: DraftParagraph, _ bytes: UnsafeBufferPointer<UInt8>) {
     let isOpen = sections.last?.meanings == [.contents]
-    let isHeading = SectionVocabulary.meanings(of: bytes).first == .contents
+    let isHeading = SectionVocabulary.isContents(bytes)
     if !isOpen || isHeading {
       open(
         title: isHeading ? text.string(paragraph.source.text) : "", ordinal: "", level: 1, line: paragraph.source.line, meanings: [.contents])

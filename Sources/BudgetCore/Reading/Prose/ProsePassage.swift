@@ -37,6 +37,19 @@ struct ProsePassage {
     return text(range)
   }
 
+  /// A reason without the words and marks before it: 是, ：.
+  func reason(_ range: Range<Int>) -> String {
+    let reason = trimmed(range)
+    return reason.after("是").map(String.init) ?? reason
+  }
+
+  /// The name of an amount: the words before its number, without what joins them to others.
+  func label(_ range: Range<Int>) -> String {
+    let label = trimmed(range)
+    for word in ["和", "以及"] { if let rest = label.after(word) { return String(rest) } }
+    return label
+  }
+
   /// The offset behind 年 or 年度.
   func behindYear(_ offset: Int) -> Int {
     var index = offset

@@ -233,6 +233,7 @@ extension ProseScanner {
       let length = unit == .yuan ? 3 : 6
       return (isBound(next + length) ? .threshold : .money(number, unit), length)
     }
+    for measure in ["个", "人", "辆", "台", "套", "项", "次", "户", "件", "家", "名"] as [StaticString] where follows(measure, next) { return (.count, 3) }
     // An amount that lost its unit stands alone.
     let isAlone = next == bytes.count || bytes[next] == 0x2C || bytes[next] == 0x3B || (["，", "、", "；", "。"] as [StaticString]).contains { follows($0, next) }
     return (number.decimals > 0 && isAlone ? .money(number, nil) : .count, 0)

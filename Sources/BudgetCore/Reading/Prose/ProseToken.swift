@@ -54,8 +54,12 @@ enum ProseWord: Sendable {
   case carryover
   /// 结转下年.
   case closingCarryover
-  /// 当年支出, 本年预算安排: without what was carried over.
+  /// 当年预算安排: without what was carried over.
   case currentYear
+  /// 当年支出: behind the name of a fund spending without what was carried over.
+  case currentYearSpending
+  /// 项目: says what an amount is of where projects are selected, as for their targets.
+  case projects
   /// 其中, 包括: parts of what was named before follow.
   case parts
   /// 主要是: parts, or a reason where a change was named before.

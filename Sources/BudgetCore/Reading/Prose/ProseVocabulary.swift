@@ -66,7 +66,7 @@ enum ProseVocabulary {
     (["上年结转", "上年结转和结余", "上年结转结余", "上年结余结转", "上年度结转", "年初结转和结余", "年初结转结余", "上年结余"], .carryover),
     (["结转下年", "年终结转结余", "年末结转和结余", "年末结转结余", "年终结转"], .closingCarryover),
     (["用事业基金弥补收支差额", "弥补收支差额"], .flow(.fundOffset, isLoose: false)),
-    (["当年支出", "当年拨款支出"], .flow(.expenditure, isLoose: false)),
+    (["当年支出", "当年拨款支出"], .currentYearSpending),
     (["当年拨款", "本年预算安排", "当年预算安排"], .currentYear),
   ]
 
@@ -87,7 +87,8 @@ enum ProseVocabulary {
     (["占", "占比"], .share),
     (["主要原因", "原因是", "原因为", "原因", "主要是由于", "主要是因为", "主要是因", "由于", "主要系"], .reason),
     (["无", "没有", "未安排", "未编制", "不涉及", "未使用", "未发生"], .nothing),
-    (["绩效", "涉及"], .selection),
+    (["绩效", "绩效目标", "涉及"], .selection),
+    (["项目", "二级项目", "一级项目"], .projects),
     (
       [
         "决算", "执行数", "完成数", "实际", "固定资产", "资产总额", "资产", "原值", "净值", "年末", "年底", "上年末", "上年底", "截至", "累计", "单价", "价值", "人均", "标准",
@@ -105,11 +106,11 @@ enum ProseVocabulary {
 
   /// Words that are made of other characters than ``fillerCharacters``, and words that hold others by chance.
   private static let fillers = [
-    "增减", "占用", "占有", "正常", "公务", "维护", "运行维护", "（境）", "(境)", "无法", "等于", "同时", "专户", "当年", "本年", "本年度", "今年", "人民币",
+    "增减", "占用", "占有", "正常", "公务", "维护", "运行维护", "（境）", "(境)", "无法", "等于", "纳入预算管理", "纳入", "管理", "目标管理", "编报", "整体", "目标", "同时", "专户", "当年", "本年", "本年度", "今年", "人民币",
   ]
 
   /// Characters of words that say nothing about whose or which money it is: 预算, 安排, 年初, 合计, 金额.
-  private static let fillerCharacters = "年度初预算部门单位为安排的数共计合总额金经费用资拨款支出财政当全其中主要于分别约是达到有和及与在由编制批复核定下列使按方面情况类款项本我则从面此上述经使所需即各现将该以月日“”‘’\"'《》 　%元"
+  private static let fillerCharacters = "年度初预算部门单位为安排的数共计合总额金经费用资拨款支出财政当全其中主要于分别约是达到有和及与在由编制批复核定下列使按方面情况类款项本我则从面此上述经使所需即各现将该以月日比较同跟公开报“”‘’\"'《》 　%元"
 
   /// The filler characters among the Chinese ones, one bit each, from U+4E00 on.
   private static let fillerBits: [UInt64] = {

@@ -10,6 +10,10 @@ extension SentenceReader {
     case .carryover: clause.takeCarryover(false)
     case .closingCarryover: clause.takeCarryover(true)
     case .currentYear: clause.takeCurrentYear()
+    case .currentYearSpending:
+      if clause.fund != .root { clause.takeCurrentYear() }
+      clause.take(.expenditure, isLoose: false)
+    case .projects: if isSelecting { clause.take(.project) } else { clause.addUnknown(token.start..<token.end) }
     case .parts: beginParts(token)
     case .partsOrReason: if openChange == nil { beginParts(token) } else { reasonStart = token.end }
     case .comparison:
@@ -21,7 +25,7 @@ extension SentenceReader {
     case .share: clause.isShare = true
     case .reason: if openChange != nil || !clause.hasNumber { reasonStart = token.end }
     case .nothing: if !clause.hasNumber { clause.isNothing = true }
-    case .selection: clause.isSelection = true
+    case .selection: isSelecting = true
     case .otherThanBudget: clause.isOtherThanBudget = true
     case .andOthers: if let last = lists.indices.last, !lists[last].parts.isEmpty, !clause.isShare || clause.hasNumber { lists[last].isComplete = false }
     case .entity: clause.startAnew(token.end)
@@ -76,9 +80,10 @@ extension SentenceReader {
     _ subject: Subject, _ coordinates: Coordinates, _ amount: Amount, _ number: PrintedNumber, _ unit: AmountUnit
   ) -> Subject {
     var subject = subject
-    if clause.isSelection || counted?.isSelection == true {
+    if isSelecting {
       // Projects with targets may be some of the projects; that they are all is known only where the tables say the same.
-      if witness.agrees(amount, decimals: number.decimals, unit: unit, at: coordinates) != true { subject.coordinates = nil }
+      let agrees = witness.agrees(amount, decimals: number.decimals, unit: unit, at: coordinates) ?? (amount == .zero)
+      if !agrees { subject.coordinates = nil }
       return subject
     }
     guard subject.isLoose, coordinates.flow == .revenue || coordinates.flow == .expenditure else { return subject }
@@ -97,7 +102,7 @@ extension SentenceReader {
     current = subject
     subjects.append(subject)
     guard let last = lists.indices.last else {
-      topic = subject
+      if !isPartOfTopic { topic = subject }
       return
     }
     lists[last].parts.append(subject)
@@ -132,7 +137,8 @@ extension SentenceReader {
         let whole = clause.unknown == nil ? wholeOfShare() : nil
         addClaim(.share(part: part, whole: nil, of: whole, percent: percent), clause.start..<token.end)
       } else if let whole = lists.last?.head ?? subjects.first(where: { $0.amount != part }), whole.amount != part {
-        addClaim(.share(part: part, whole: whole.amount, of: whole.coordinates, percent: percent), clause.start..<token.end)
+        let of = whole.amount == nil ? whole.coordinates : nil
+        addClaim(.share(part: part, whole: whole.amount, of: of, percent: percent), clause.start..<token.end)
       }
     } else if let direction = clause.direction {
       changePercentage(direction, percent, token)

@@ -90,11 +90,18 @@ extension SentenceReader {
       let parts = list.parts.compactMap(\.amount)
       let stated = parts.count == list.parts.count
       if stated, let total = list.head.amount { addBreakdown(total, parts, list.isComplete) }
-      guard let change = list.head.change, list.parts.contains(where: { $0.change != nil }) else { continue }
-      guard list.parts.allSatisfy({ $0.change != nil || $0.isUnchanged }) else { continue }
+      guard list.parts.contains(where: { $0.change != nil }), list.parts.allSatisfy({ $0.change != nil || $0.isUnchanged }) else { continue }
+      guard let change = list.head.change ?? changeStated(of: list.head.coordinates) else { continue }
       // Changes add up where the amounts do: then no part is missing.
       addBreakdown(change, list.parts.compactMap(\.change), list.isComplete && (parts.isEmpty || addsUp(list.head.amount, parts)))
     }
+  }
+
+  /// The change that an earlier sentence states of the same money.
+  private func changeStated(of coordinates: Coordinates?) -> Int? {
+    guard var changed = coordinates else { return nil }
+    changed.period = .change
+    return prose.amounts.indices.suffix(64).last { prose.amounts[$0].coordinates == changed }
   }
 
   private func addsUp(_ total: Int?, _ parts: [Int]) -> Bool {

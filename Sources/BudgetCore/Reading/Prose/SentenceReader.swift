@@ -20,6 +20,10 @@ struct SentenceReader {
   var current: Subject?
   /// Whether the sentence compares with last year.
   var isComparing = false
+  /// Whether the sentence speaks of projects with targets, which may be a selection.
+  var isSelecting = false
+  /// Whether the last subject was a part of the section's topic, though no word such as 其中 says so.
+  var isPartOfTopic = false
   /// The years that the sentence names without comparing with them.
   var years: [Int] = []
   /// The claim of a change to which a percentage or a reason still belongs.
@@ -89,6 +93,7 @@ struct SentenceReader {
     if case .word(.reason)? = rest.first?.kind { return }
     subjects = []
     isComparing = false
+    isSelecting = false
     years = []
     openChange = nil
     brackets = []
@@ -136,7 +141,7 @@ struct SentenceReader {
       return
     }
     prose.claims[openChange].content = .change(
-      of: of, subject: subject, direction: direction, amount: amount, percent: percent, reason: passage.trimmed(start..<end))
+      of: of, subject: subject, direction: direction, amount: amount, percent: percent, reason: passage.reason(start..<end))
   }
 
   /// Whether the words before a comma still say what comes behind it: 在…中，.
@@ -213,7 +218,7 @@ struct SentenceReader {
     prose.amounts.append(
       ProseAmount(
         coordinates: unit == nil ? nil : coordinates, amount: amount, printed: passage.text(token.start..<token.end), decimals: number.decimals,
-        unit: unit, label: passage.trimmed(clause.start..<token.start), place: Place(line: passage.line(token.start)),
+        unit: unit, label: passage.label(clause.start..<token.start), place: Place(line: passage.line(token.start)),
         sentence: passage.sentence(sentenceStart..<sentenceEnd)))
     return prose.amounts.count - 1
   }

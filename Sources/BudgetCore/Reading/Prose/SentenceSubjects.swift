@@ -88,6 +88,7 @@ extension SentenceReader {
   /// The coordinates with what the total or the heading adds; nil where too little is said.
   private mutating func placed(_ named: Coordinates, _ words: Clause) -> Coordinates? {
     var named = named
+    isPartOfTopic = false
     if words.startsAnew { closeLists() }
     while let list = lists.last, !fits(named, words, list.head) { closeLists(keeping: lists.count - 1) }
     var base = context.scope
@@ -97,6 +98,7 @@ extension SentenceReader {
       if base.fund == .generalPublic, named.fund == .fiscalAppropriation { named.fund = .generalPublicAppropriation }
     } else if let whole = topic?.coordinates, named.fund == .root, isPart(named, of: whole) {
       base = whole
+      isPartOfTopic = true
     }
     var result = base.narrowed(by: named)
     if words.isCarryover {
@@ -111,6 +113,7 @@ extension SentenceReader {
       if result.flow == .expenditure { result.origin = .currentYear }
     }
     if result.flow == .root, let before = subjects.last(where: { $0.flow != .root })?.flow { result.flow = before }
+    if result.flow == .root, isSelecting { result.flow = .expenditure }
     return result.flow == .root ? nil : result
   }
 

@@ -2,6 +2,8 @@
 public enum SectionMeaning: String, CaseIterable, Sendable, Codable {
   /// 目录.
   case contents
+  /// 部门概况.
+  case profile
   /// 部门职责, 主要职能.
   case duties
   /// 机构设置, 预算单位构成.

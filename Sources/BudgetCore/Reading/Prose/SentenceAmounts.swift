@@ -82,7 +82,9 @@ extension SentenceReader {
     var subject = subject
     if isSelecting {
       // Projects with targets may be some of the projects; that they are all is known only where the tables say the same.
-      let agrees = witness.agrees(amount, decimals: number.decimals, unit: unit, at: coordinates) ?? (amount == .zero)
+      // Of all projects the parts are all, too.
+      let isOfAll = lists.last?.head.coordinates != nil
+      let agrees = witness.agrees(amount, decimals: number.decimals, unit: unit, at: coordinates) ?? (amount == .zero || isOfAll)
       if !agrees { subject.coordinates = nil }
       return subject
     }

@@ -63,6 +63,7 @@ public struct ReadingDump {
     switch unit {
     case .yuan: "yuan"
     case .tenThousandYuan: "10^4yuan"
+    case .hundredMillionYuan: "10^8yuan"
     case nil: "-"
     }
   }

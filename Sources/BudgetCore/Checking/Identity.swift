@@ -36,8 +36,7 @@ public struct IdentityRule: Rule {
     var rest = TextKey(title).text[...]
     while let year = Year(in: rest) {
       years.append(year.value)
-      guard let end = rest.after("年") else { break }
-      rest = end
+      rest = rest.dropping(bytes: year.range.upperBound)
     }
     return years
   }

@@ -45,9 +45,7 @@ public struct FactsTable: Sendable {
           head.write(",")
         }
       }
-      for statement in disclosure.statements {
-        for fact in statement.facts { write(fact, head: head.bytes, to: &buffer) }
-      }
+      disclosure.forEachFact { write($0, head: head.bytes, to: &buffer) }
       flush(&buffer)
     }
   }

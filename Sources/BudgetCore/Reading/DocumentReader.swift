@@ -54,7 +54,21 @@ struct DocumentReader {
     disclosure.statements += missing(draft, disclosure)
     if disclosure.entity.code.isEmpty { disclosure.entity.code = codeBeside(entity.name, draft) }
     if options.repairs { reading.diagnostics += disclosure.repairRows() }
+    readText(draft, &disclosure)
     reading.disclosures.append(disclosure)
+  }
+
+  /// Reads what stands outside the tables: the outline and the sentences.
+  private func readText(_ draft: StatementCollector.DisclosureDraft, _ disclosure: inout Disclosure) {
+    var outline = OutlineReader(document.text)
+    outline.read(draft.paragraphs, statements: draft.statements.count)
+    for index in disclosure.statements.indices.dropFirst(draft.statements.count) {
+      outline.place(missing: index, line: disclosure.statements[index].line)
+    }
+    disclosure.sections = outline.sections
+    var reader = ProseReader(
+      document.text, outline, entity: disclosure.entity.name, year: disclosure.year, disclosure.statements)
+    disclosure.prose = reader.read()
   }
 
   private mutating func contents(_ draft: StatementCollector.DisclosureDraft) -> [CatalogueEntry] {
@@ -188,6 +202,23 @@ struct DocumentReader {
     counts.recordTexts = recordTexts
     counts.leftoverTexts = reading.leftoverTexts.count
     counts.labels = counts.texts - counts.recordTexts - counts.leftoverTexts
+    for disclosure in reading.disclosures { count(disclosure, &counts) }
     reading.counts = counts
+  }
+
+  private func count(_ disclosure: Disclosure, _ counts: inout Reading.Counts) {
+    counts.sections += disclosure.sections.count
+    counts.terms += disclosure.sections.reduce(0) { $0 + $1.terms.count }
+    counts.claims += disclosure.prose.claims.count
+    var unread: Passage?
+    for amount in disclosure.prose.amounts {
+      if amount.coordinates != nil, amount.amount != nil {
+        counts.proseFacts += 1
+      } else {
+        counts.undetermined += 1
+        if amount.sentence != unread { counts.unreadSentences += 1 }
+        unread = amount.sentence
+      }
+    }
   }
 }

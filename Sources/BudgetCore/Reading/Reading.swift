@@ -51,5 +51,17 @@ public struct Reading: Hashable, Sendable, Codable {
     public var recordTexts = 0
     /// Texts that are left over.
     public var leftoverTexts = 0
+    /// Sections of the outline.
+    public var sections = 0
+    /// Terms that are defined.
+    public var terms = 0
+    /// Amounts of sentences that became facts.
+    public var proseFacts = 0
+    /// Amounts of sentences whose coordinates no sentence determines.
+    public var undetermined = 0
+    /// Sentences that hold such amounts.
+    public var unreadSentences = 0
+    /// What sentences claim.
+    public var claims = 0
   }
 }

@@ -7,6 +7,8 @@ struct StatementCollector {
     var orphans: [StatementDraft] = []
     /// Lists of contents and catalogues of tables.
     var contents: [ContentsLine] = []
+    /// Everything printed outside tables.
+    var paragraphs: [DraftParagraph] = []
   }
 
   /// A line or a row of a list of contents.
@@ -65,7 +67,11 @@ struct StatementCollector {
   /// Takes the next paragraph or table of the document.
   mutating func take(_ block: SourceDocument.Block) {
     switch block {
-    case .paragraph(let paragraph): if !paragraph.isPageNumber { take(paragraph) }
+    case .paragraph(let paragraph):
+      let statements = disclosures[disclosures.count - 1].statements.count
+      let (role, isTopic) = paragraph.isPageNumber ? (.pageNumber, false) : take(paragraph)
+      disclosures[disclosures.count - 1].paragraphs.append(
+        DraftParagraph(source: paragraph, role: role, isTopic: isTopic, statements: statements))
     case .table(let table): take(table)
     }
   }
@@ -86,14 +92,15 @@ struct StatementCollector {
 
   // MARK: Paragraphs
 
-  private mutating func take(_ paragraph: SourceParagraph) {
+  /// Takes a paragraph; returns what it is for, and whether it names the topic of a table without being marked as a title.
+  private mutating func take(_ paragraph: SourceParagraph) -> (Paragraph.Role, isTopic: Bool) {
     guard paragraph.text.count <= 300, !isRunningText(paragraph.text) else {
       isInContents = false
       endTable()
       document.text.bytes.withUnsafeBufferPointer { bytes in
         if let year = Year(in: bytes, paragraph.text.range.prefix(120)) { years.append(year.value) }
       }
-      return
+      return (.text, false)
     }
     let label = lexicon.label(paragraph.text, of: document.text)
     let key = label.key
@@ -101,15 +108,27 @@ struct StatementCollector {
       pending.tornUnit = nil
       if let unit = AmountUnit(rawValue: head + key.text) {
         setUnit(unit)
-        return
+        return (.caption, false)
       }
     }
     let captions = label.captions
     if captions.isEmpty {
       plain(paragraph, label)
-      return
+      return (isInContents ? .contents : .text, false)
     }
     for caption in captions { take(caption, paragraph.text, line: paragraph.line, key: key) }
+    return isInContents ? (.contents, false) : Self.role(captions)
+  }
+
+  private static func role(_ captions: [Caption]) -> (Paragraph.Role, isTopic: Bool) {
+    for caption in captions {
+      switch caption {
+      case .title(let title): return (.title, !title.isMarked)
+      case .note: return (.note, false)
+      default: break
+      }
+    }
+    return (.caption, false)
   }
 
   /// Whether a paragraph ends as a sentence does and is no note.
@@ -329,7 +348,10 @@ struct StatementCollector {
       return
     }
     // An entity begins at its first 收支总表.
-    if title.meaning.kind == .balance, opensDisclosure(disclosures[last], entity) { disclosures.append(DisclosureDraft()) }
+    if title.meaning.kind == .balance, opensDisclosure(disclosures[last], entity) {
+      let moved = disclosures[last].split(before: entity.map { TextKey($0.name) }, document.text)
+      disclosures.append(DisclosureDraft(paragraphs: moved))
+    }
     disclosures[disclosures.count - 1].statements.append(
       StatementDraft(
         title: title.meaning.inSection(pending.section), printedTitle: title.printed, titleLine: title.line, number: pending.number,

@@ -74,9 +74,17 @@ public enum AmountUnit: String, Sendable, Hashable, Codable {
   case yuan = "元"
   /// Ten thousand yuan (万元).
   case tenThousandYuan = "万元"
+  /// A hundred million yuan (亿元).
+  case hundredMillionYuan = "亿元"
 
   /// The unit is 10 to this power in fen.
-  public var exponent: Int { self == .yuan ? 2 : 6 }
+  public var exponent: Int {
+    switch self {
+    case .yuan: 2
+    case .tenThousandYuan: 6
+    case .hundredMillionYuan: 10
+    }
+  }
 }
 
 func powerOfTen(_ exponent: Int) -> Int64 {

@@ -27,9 +27,37 @@ public struct Disclosure: Hashable, Sendable, Codable {
   /// The tables that the lists of contents and catalogues name.
   public var catalogue: [CatalogueEntry] = []
 
+  /// The outline: every paragraph and every statement in its section, in the order of the document.
+  public var sections: [Section] = []
+  /// What the sentences state.
+  public var prose = Prose()
+
   /// All numbers in the order of the document.
-  public var facts: [Fact] { statements.flatMap(\.facts) }
+  public var facts: [Fact] {
+    var facts: [Fact] = []
+    forEachFact { facts.append($0) }
+    return facts
+  }
+
+  /// Visits all numbers in the order of the document: those of sentences among those of tables.
+  public func forEachFact(_ body: (Fact) -> Void) {
+    var amounts = prose.amounts[...]
+    func visit(before line: Int) {
+      while let amount = amounts.first, amount.place.line < line {
+        if let fact = amount.fact { body(fact) }
+        amounts.removeFirst()
+      }
+    }
+    for statement in statements {
+      if let first = statement.facts.first { visit(before: first.place.line) }
+      for fact in statement.facts { body(fact) }
+    }
+    visit(before: .max)
+  }
 
   /// The statements of a kind.
   public func statements(_ kind: StatementKind) -> [Statement] { statements.filter { $0.kind == kind } }
+
+  /// The sections about a topic.
+  public func sections(_ meaning: SectionMeaning) -> [Section] { sections.filter { $0.meanings.contains(meaning) } }
 }

@@ -1,0 +1,126 @@
+/// Finds what names mean that are no standard terms: accounts of the chart, accounts and projects of the disclosure's tables.
+struct AccountNames {
+  private let statements: [Statement]
+  private var table: [Dimension: [TextKey: Set<String>]]?
+
+  init(_ statements: [Statement]) { self.statements = statements }
+
+  /// What a list of names is by, where a heading or a total says so.
+  enum Scheme {
+    case unknown
+    case function
+    case economy
+    case governmentEconomy
+    case projects
+  }
+
+  /// The coordinates of a name as printed before an amount; nil where it means nothing, or several things.
+  mutating func coordinates(of name: String, by scheme: Scheme) -> Coordinates? {
+    let key = Self.bare(TextKey(name))
+    guard !key.isEmpty, key.text.utf8.count <= 240 else { return nil }
+    switch scheme {
+    case .economy: return economy(key, .economy)
+    case .governmentEconomy: return economy(key, .governmentEconomy)
+    case .function: return function(key)
+    case .projects:
+      return printed(key, .project).map { Coordinates(flow: .expenditure, use: .project, project: $0) } ?? function(key) ?? economy(key, .economy)
+    case .unknown:
+      let (byFunction, byEconomy) = (function(key), economy(key, .economy))
+      if byFunction != nil, byEconomy != nil { return nil }
+      return byFunction ?? byEconomy ?? printed(key, .project).map { Coordinates(flow: .expenditure, use: .project, project: $0) }
+    }
+  }
+
+  /// A name without what joins it to its number: 为, 预算, 安排.
+  private static func bare(_ key: TextKey) -> TextKey {
+    var text = key.text[...]
+    for head in ["和", "及", "与", "主要是", "主要"] { if let rest = text.after(head) { text = rest } }
+    var isDone = false
+    while !isDone {
+      isDone = true
+      for tail in ["为", "是", "预算数", "预算", "安排", "年初", "共计", "合计", "共", ":"] {
+        guard let rest = text.before(tail), !rest.isEmpty else { continue }
+        text = rest
+        isDone = false
+      }
+    }
+    return TextKey(folded: String(text))
+  }
+
+  // MARK: Functions
+
+  /// 一般公共服务（类）财政事务（款）行政运行（项）, or one of them.
+  private mutating func function(_ key: TextKey) -> Coordinates? {
+    var parent = ""
+    var rest = key.text[...]
+    while let mark = Self.levels.compactMap({ rest.firstRange($0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
+      let name = rest[..<mark.lowerBound]
+      rest = rest[mark.upperBound...]
+      if let tail = rest.after("支出") { rest = tail }
+      guard let code = function(name, under: parent) else { return nil }
+      parent = code
+    }
+    if !rest.isEmpty {
+      guard let code = function(rest, under: parent) else { return nil }
+      parent = code
+    }
+    return parent.isEmpty ? nil : Coordinates(flow: .expenditure, function: parent)
+  }
+
+  private static let levels = ["(类)", "(款)", "(项)"]
+
+  private mutating func function(_ name: Substring, under parent: String) -> String? {
+    if parent.isEmpty, let code = AccountIndex.functionClass(name) { return code }
+    let codes = known(.function, AccountIndex.core(name)).filter { $0.begins(with: parent) && $0.utf8.count > parent.utf8.count }
+    return codes.count == 1 ? codes.first : nil
+  }
+
+  // MARK: Economic classes
+
+  private mutating func economy(_ key: TextKey, _ dimension: Dimension) -> Coordinates? {
+    let codes = known(dimension, AccountIndex.core(key.text))
+    let code = codes.count == 1 ? codes.first : codes.isEmpty ? AccountIndex.code(key.text, in: dimension, under: "", prefersItem: true) : nil
+    guard let code else { return nil }
+    return dimension == .economy ? Coordinates(flow: .expenditure, economy: code) : Coordinates(flow: .expenditure, governmentEconomy: code)
+  }
+
+  // MARK: Tables
+
+  private mutating func printed(_ key: TextKey, _ dimension: Dimension) -> String? {
+    let codes = known(dimension, key)
+    return codes.count == 1 ? codes.first : nil
+  }
+
+  private mutating func known(_ dimension: Dimension, _ key: TextKey) -> Set<String> {
+    let table = table ?? build()
+    self.table = table
+    return table[dimension]?[key] ?? []
+  }
+
+  /// The names that the rows of the tables give to codes.
+  private func build() -> [Dimension: [TextKey: Set<String>]] {
+    var table: [Dimension: [TextKey: Set<String>]] = [:]
+    for row in statements.lazy.flatMap(\.rows) where !row.isTotal {
+      guard let coordinates = row.coordinates else { continue }
+      for dimension in [Dimension.function, .economy, .governmentEconomy, .project] where !coordinates.isRoot(dimension) {
+        // A row with two classifications is named after the first.
+        if dimension == .governmentEconomy, !coordinates.isRoot(.economy) { continue }
+        let key = TextKey(row.label)
+        let name = dimension == .project ? key : AccountIndex.core(Term(key).text)
+        table[dimension, default: [:]][name, default: []].insert(coordinates[dimension])
+      }
+    }
+    for statement in statements where statement.kind == .projectPerformance {
+      guard let project = statement.facts.first?.coordinates.project, !project.isEmpty, let key = Self.project(TextKey(statement.title)) else { continue }
+      table[.project, default: [:]][key, default: []].insert(project)
+    }
+    return table
+  }
+
+  /// 1、某某经费绩效目标表: the project that a form is named after.
+  private static func project(_ title: TextKey) -> TextKey? {
+    let text = Term(title).text[...]
+    guard let name = text.before("绩效目标表"), !name.ends(with: "项目支出"), !name.ends(with: "项目"), !name.isEmpty else { return nil }
+    return TextKey(folded: String(name))
+  }
+}

@@ -1,0 +1,136 @@
+/// The words of sentences about money: the field's standard terms, and those that join them.
+enum ProseVocabulary {
+  /// All words; of those that begin at one place the longest counts.
+  static let table: WordTable<ProseWord> = WordTable(
+    funds.map { ($0.words, .fund($0.member)) } + uses.map { ($0.words, .use($0.member)) } + items.map { ($0.words, .item($0.member)) }
+      + flows + joints + [(entities, .entity), (fillers, .filler)])
+
+  // MARK: Coordinates
+
+  private static let funds: [(words: [String], member: Fund)] = [
+    (["一般公共预算", "一般公共预算拨款", "一般公共预算财政拨款", "公共预算拨款", "公共预算财政拨款", "一般公共财政预算"], .generalPublic),
+    (["政府性基金", "政府性基金预算", "政府性基金预算拨款", "政府性基金预算财政拨款", "政府性基金拨款"], .governmentFund),
+    (["国有资本经营预算", "国有资本经营预算拨款", "国有资本经营预算财政拨款", "国有资本经营", "国有资产经营预算", "国有资本预算"], .stateCapital),
+    (["财政拨款", "财政拨款预算", "财政性资金", "财政资金"], .fiscalAppropriation),
+    (["财政专户管理资金", "财政专户", "专户管理的教育收费", "财政专户核拨资金", "教育收费"], .specialAccount),
+    (["单位资金"], .unitFunds),
+    (["事业收入"], .publicServiceIncome),
+    (["事业单位经营收入", "经营收入"], .businessIncome),
+    (["上级补助收入", "上级补助"], .superiorSubsidy),
+    (["附属单位上缴收入", "附属单位上缴"], .subordinateRemittance),
+    (["其他收入"], .otherIncome),
+    (["中央专项转移支付"], .centralSpecialTransfer),
+  ]
+
+  private static let uses: [(words: [String], member: Use)] = [
+    (["基本支出", "人员经费和公用经费"], .basic),
+    (["人员经费", "人员支出", "人员类项目支出"], .personnel),
+    (["公用经费", "公用支出", "日常公用经费", "日常公用支出"], .operating),
+    (["项目支出", "专项业务经费", "项目预算", "专项项目"], .project),
+    (["其他运转类", "其他运转类项目", "一般性项目"], .otherOperation),
+    (["特定目标类", "特定目标类项目"], .specificTarget),
+    (["事业单位经营支出", "经营支出"], .business),
+    (["上缴上级支出", "上解上级支出"], .remittanceToSuperior),
+    (["对附属单位补助支出", "对附属单位补助"], .subsidyToSubordinates),
+  ]
+
+  private static let items: [(words: [String], member: Item)] = [
+    (["机关运行经费"], .operatingCosts),
+    (["三公", "三公经费"], .threePublic),
+    (["因公出国", "因公出国（境）", "因公出国(境)"], .overseas),
+    (["公务接待费", "公务接待"], .reception),
+    (
+      [
+        "公务用车购置及运行", "公务用车购置及运行维护", "公务用车购置和运行", "公务用车购置和运行维护", "公务用车购置及运维", "公务用车运行维护及购置", "公务用车购置与运行",
+        "公务用车运行及购置", "公务用车购置费及运行维护", "公务用车购置费和运行维护", "公务用车购置费及运行",
+      ], .vehicles
+    ),
+    (["公务用车购置"], .vehiclePurchase),
+    (["公务用车运行", "公务用车运行维护", "公务用车运维", "公务用车维护"], .vehicleOperation),
+    (["会议费"], .meeting),
+    (["培训费"], .training),
+    (["政府采购"], .procurement),
+    (["政府采购货物", "货物类采购", "货物采购", "货物类", "采购货物"], .procurementGoods),
+    (["政府采购工程", "工程类采购", "工程采购", "工程类", "采购工程"], .procurementWorks),
+    (["政府采购服务", "服务类采购", "服务采购", "服务类", "采购服务"], .procurementServices),
+  ]
+
+  private static let flows: [(words: [String], member: ProseWord)] = [
+    (["收支", "收入支出", "收入和支出", "收入、支出", "收入与支出", "收入及支出"], .bothSides),
+    (["收入总计", "收入总额", "总收入", "收入总预算"], .flow(.totalRevenue, isLoose: false)),
+    (["支出总计", "支出总额", "总支出", "支出总预算"], .flow(.totalExpenditure, isLoose: false)),
+    (["本年收入", "收入合计"], .flow(.revenue, isLoose: false)),
+    (["本年支出", "支出合计"], .flow(.expenditure, isLoose: false)),
+    (["收入"], .flow(.revenue, isLoose: true)),
+    (["支出"], .flow(.expenditure, isLoose: true)),
+    (["上年结转", "上年结转和结余", "上年结转结余", "上年结余结转", "上年度结转", "年初结转和结余", "年初结转结余", "上年结余"], .carryover),
+    (["结转下年", "年终结转结余", "年末结转和结余", "年末结转结余", "年终结转"], .closingCarryover),
+    (["用事业基金弥补收支差额", "弥补收支差额"], .flow(.fundOffset, isLoose: false)),
+    (["当年支出", "当年拨款支出"], .currentYearSpending),
+    (["当年拨款", "本年预算安排", "当年预算安排"], .currentYear),
+  ]
+
+  // MARK: Sentences
+
+  private static let joints: [(words: [String], member: ProseWord)] = [
+    (["其中", "包括", "主要包括", "主要用于", "用于以下方面", "分别为", "分别是", "如下", "具体为"], .parts),
+    (["主要是", "主要为"], .partsOrReason),
+    (
+      [
+        "比上年", "较上年", "与上年", "同上年", "和上年", "比上年度", "较上年度", "与上年度", "比去年", "较去年", "与去年", "和去年", "相比", "相较", "同比", "比上一年", "较上一年",
+      ], .comparison
+    ),
+    (["上年", "上年度", "去年", "上一年度"], .lastYear),
+    (["增加", "增长", "上升", "提高", "上涨", "调增"], .direction(.increase)),
+    (["减少", "下降", "降低", "压减", "下滑", "调减"], .direction(.decrease)),
+    (["持平", "相同", "一致", "无变化", "没有变化", "保持不变", "无增减", "无增减变化", "未变", "不变", "未发生变化"], .direction(.unchanged)),
+    (["占", "占比"], .share),
+    (["主要原因", "原因是", "原因为", "原因", "主要是由于", "主要是因为", "主要是因", "由于", "主要系"], .reason),
+    (["无", "没有", "未安排", "未编制", "不涉及", "未使用", "未发生"], .nothing),
+    (["绩效", "绩效目标", "涉及"], .selection),
+    (["项目", "二级项目", "一级项目"], .projects),
+    (
+      [
+        "决算", "执行数", "完成数", "实际", "固定资产", "资产总额", "资产", "原值", "净值", "年末", "年底", "上年末", "上年底", "截至", "累计", "单价", "价值", "人均", "标准",
+        "上年执行", "新增", "追加", "调整预算",
+      ], .otherThanBudget
+    ),
+    (["等"], .andOthers),
+    (["以上", "以下", "以内", "以外", "及以上"], .bound),
+  ]
+
+  private static let entities: [String] = {
+    let kinds = ["单位", "部门", "局", "委", "办", "厅", "院", "校", "所", "站", "馆", "队", "处", "室", "会", "中心", "机关", "镇", "乡", "街道", "园", "大队", "支队"]
+    return kinds.flatMap { ["本" + $0, "我" + $0] } + ["本级", "全局", "全委"]
+  }()
+
+  /// Words that are made of other characters than ``fillerCharacters``, and words that hold others by chance.
+  private static let fillers = [
+    "增减", "占用", "占有", "正常", "公务", "维护", "运行维护", "（境）", "(境)", "无法", "等于", "纳入预算管理", "纳入", "管理", "目标管理", "编报", "整体", "目标", "同时", "专户", "当年", "本年", "本年度", "今年", "人民币",
+  ]
+
+  /// Characters of words that say nothing about whose or which money it is: 预算, 安排, 年初, 合计, 金额.
+  private static let fillerCharacters = "年度初预算部门单位为安排的数共计合总额金经费用资拨款支出财政当全其中主要于分别约是达到有和及与在由编制批复核定下列使按方面情况类款项本我则从面此上述经使所需即各现将该以月日比较同跟公开报“”‘’\"'《》 　%元"
+
+  /// The filler characters among the Chinese ones, one bit each, from U+4E00 on.
+  private static let fillerBits: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 0x5200 / 64)
+    for scalar in fillerCharacters.unicodeScalars where (0x4E00..<0xA000).contains(scalar.value) {
+      let index = Int(scalar.value - 0x4E00)
+      bits[index / 64] |= 1 << UInt64(index % 64)
+    }
+    return bits
+  }()
+
+  /// Whether the character of three bytes at an offset says nothing by itself: a filler, a quotation mark, a space.
+  static func isFiller(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let (first, second, third) = (bytes[index], bytes[index + 1], bytes[index + 2])
+    if first == 0xE2 { return second == 0x80 }
+    if first == 0xE3 { return second == 0x80 }
+    guard (0xE4...0xE9).contains(first) else { return false }
+    let scalar = Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
+    let offset = scalar - 0x4E00
+    guard offset >= 0, offset < 0x5200 else { return false }
+    return fillerBits[offset / 64] & (1 << UInt64(offset % 64)) != 0
+  }
+}

@@ -1,0 +1,156 @@
+/// Words and numbers of a sentence.
+extension SentenceReader {
+  mutating func take(_ word: ProseWord, _ token: ProseToken, _ rest: ArraySlice<ProseToken>) {
+    switch word {
+    case .fund(let member): clause.take(member)
+    case .use(let member): clause.take(member)
+    case .item(let member): clause.take(member)
+    case .flow(let flow, let isLoose): clause.take(flow, isLoose: isLoose)
+    case .bothSides: clause.takeBothSides()
+    case .carryover: clause.takeCarryover(false)
+    case .closingCarryover: clause.takeCarryover(true)
+    case .currentYear: clause.takeCurrentYear()
+    case .currentYearSpending:
+      if clause.fund != .root { clause.takeCurrentYear() }
+      clause.take(.expenditure, isLoose: false)
+    case .projects: if isSelecting { clause.take(.project) } else { clause.addUnknown(token.start..<token.end) }
+    case .parts: beginParts(token)
+    case .partsOrReason: if openChange == nil { beginParts(token) } else { reasonStart = token.end }
+    case .comparison:
+      clause.isCompared = true
+      isComparing = true
+    case .lastYear: clause.isOfLastYear = true
+    case .direction(.unchanged): unchanged(token, rest)
+    case .direction(let direction): clause.direction = direction
+    case .share: clause.isShare = true
+    case .reason: if openChange != nil || !clause.hasNumber { reasonStart = token.end }
+    case .nothing: if !clause.hasNumber { clause.isNothing = true }
+    case .selection: isSelecting = true
+    case .otherThanBudget: clause.isOtherThanBudget = true
+    case .andOthers: if let last = lists.indices.last, !lists[last].parts.isEmpty, !clause.isShare || clause.hasNumber { lists[last].isComplete = false }
+    case .entity: clause.startAnew(token.end)
+    case .filler, .bound: break
+    }
+  }
+
+  // MARK: Money
+
+  mutating func amount(_ number: PrintedNumber, _ unit: AmountUnit?, _ token: ProseToken, _ rest: ArraySlice<ProseToken>) {
+    defer { endNumber(token) }
+    if let direction = clause.direction, !clause.isShare { return change(direction, number, unit, token, rest) }
+    guard let unit, speaksOfBudget(token) else {
+      let index = addAmount(number, unit, nil, token, sign: 1)
+      if unit == nil { for list in lists.indices { lists[list].isComplete = false } }
+      part(Subject(coordinates: nil, amount: unit == nil ? nil : index))
+      return
+    }
+    if clause.isOfLastYear || clause.isCompared { return lastYear(number, unit, token) }
+    var subject = subject(upTo: token.start)
+    if let coordinates = subject.coordinates, let amount = try? Amount(number, in: unit) {
+      subject = decided(subject, coordinates, amount, number, unit)
+    }
+    let index = addAmount(number, unit, subject.coordinates, token, sign: 1)
+    subject.amount = index
+    if subject.isBothSides, subject.coordinates != nil { setBothSides(index) }
+    part(subject)
+  }
+
+  /// Whether the clause speaks of money of the budget, and of its year.
+  private mutating func speaksOfBudget(_ token: ProseToken) -> Bool {
+    if clause.isOtherThanBudget { return false }
+    guard let year = clause.year, let budget = context.year, year != budget else { return true }
+    if year == budget - 1, years.contains(budget) {
+      clause.isOfLastYear = true
+      return true
+    }
+    addClaim(.year(year), clause.start..<token.start)
+    return false
+  }
+
+  /// An amount of last year: 上年预算数 X, or 2024年 X where the sentence names both years.
+  private mutating func lastYear(_ number: PrintedNumber, _ unit: AmountUnit, _ token: ProseToken) {
+    let subject = referent(upTo: token.start, [])
+    var coordinates = clause.unknown == nil ? subject?.coordinates : nil
+    coordinates?.period = .priorYear
+    addAmount(number, unit, coordinates, token, sign: 1)
+  }
+
+  /// What an amount that may be one of two things is, as the tables say.
+  private mutating func decided(
+    _ subject: Subject, _ coordinates: Coordinates, _ amount: Amount, _ number: PrintedNumber, _ unit: AmountUnit
+  ) -> Subject {
+    var subject = subject
+    if isSelecting {
+      // Projects with targets may be some of the projects; that they are all is known only where the tables say the same.
+      // Of all projects the parts are all, too.
+      let isOfAll = lists.last?.head.coordinates != nil
+      let agrees = witness.agrees(amount, decimals: number.decimals, unit: unit, at: coordinates) ?? (amount == .zero || isOfAll)
+      if !agrees { subject.coordinates = nil }
+      return subject
+    }
+    guard subject.isLoose, coordinates.flow == .revenue || coordinates.flow == .expenditure else { return subject }
+    var whole = coordinates
+    whole.flow = coordinates.flow == .revenue ? .totalRevenue : .totalExpenditure
+    if witness.agrees(amount, decimals: number.decimals, unit: unit, at: coordinates) == false,
+      witness.agrees(amount, decimals: number.decimals, unit: unit, at: whole) == true
+    {
+      subject.coordinates = whole
+    }
+    return subject
+  }
+
+  /// Notes a subject: as a part of the open list, or as a whole of its own.
+  mutating func part(_ subject: Subject) {
+    current = subject
+    subjects.append(subject)
+    guard let last = lists.indices.last else {
+      if !isPartOfTopic { topic = subject }
+      return
+    }
+    lists[last].parts.append(subject)
+    lists[last].partsInSegment += 1
+    guard subject.flow == .openingCarryover, lists[last].head.isLoose, lists[last].head.flow == .revenue else { return }
+    // A revenue that a carryover is a part of is the total.
+    lists[last].head.coordinates?.flow = .totalRevenue
+    setFlow(.totalRevenue, ofAmount: lists[last].head.amount)
+    setFlow(.totalRevenue, ofAmount: lists[last].head.change)
+    if topic?.amount == lists[last].head.amount { topic = lists[last].head }
+  }
+
+  /// What follows the number belongs to another name.
+  mutating func endNumber(_ token: ProseToken) {
+    let year = clause.year
+    clause = Clause()
+    clause.hasNumber = true
+    clause.year = year
+    clause.start = passage.behindUnit(token.end)
+    clause.nameStart = clause.start
+    counted = nil
+  }
+
+  // MARK: Per cent
+
+  mutating func percentage(_ number: PrintedNumber, _ token: ProseToken) {
+    let percent = Claim.Percentage(mantissa: number.mantissa, decimals: number.decimals)
+    defer { endNumber(token) }
+    if clause.isShare {
+      guard let part = current?.amount else { return }
+      if clause.namesMoney || clause.unknown != nil {
+        let whole = clause.unknown == nil ? wholeOfShare() : nil
+        addClaim(.share(part: part, whole: nil, of: whole, percent: percent), clause.start..<token.end)
+      } else if let whole = lists.last?.head ?? subjects.first(where: { $0.amount != part }), whole.amount != part {
+        let of = whole.amount == nil ? whole.coordinates : nil
+        addClaim(.share(part: part, whole: whole.amount, of: of, percent: percent), clause.start..<token.end)
+      }
+    } else if let direction = clause.direction {
+      changePercentage(direction, percent, token)
+    }
+  }
+
+  /// The whole that is named between 占 and the percentage.
+  private func wholeOfShare() -> Coordinates? {
+    guard !clause.isConflicting else { return nil }
+    let coordinates = clause.coordinates
+    return coordinates.flow == .root ? nil : context.scope.narrowed(by: coordinates)
+  }
+}

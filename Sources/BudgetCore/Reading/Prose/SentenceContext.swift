@@ -1,0 +1,78 @@
+/// What stays the same from sentence to sentence.
+struct ProseContext {
+  /// The name of the disclosing entity.
+  let entity: TextKey
+  let entityName: [UInt8]
+  /// The year of the budget.
+  let year: Int?
+  /// What the headings above a sentence fix: fund and flow.
+  var scope = Coordinates()
+  /// What the nearest heading is about, for amounts that are not named again: “预算安排 5 万元”.
+  var topic: Coordinates?
+  /// What the nearest heading says that names are of.
+  var scheme = AccountNames.Scheme.unknown
+
+  init(entity: String, year: Int?) {
+    self.entity = TextKey(entity)
+    entityName = Array(entity.utf8)
+    self.year = year
+  }
+
+  /// Whether a name is the entity's, in full or in a shortened form such as 医保局 for 医疗保障局.
+  func isEntity(_ name: TextKey) -> Bool {
+    if entity.isEmpty || name.isEmpty { return true }
+    return Self.holds(entity.text, name.text) || Self.holds(name.text, entity.text)
+  }
+
+  /// Whether the characters of a name occur in another in their order.
+  private static func holds(_ text: String, _ name: String) -> Bool {
+    var rest = name.unicodeScalars[...]
+    for scalar in text.unicodeScalars where scalar == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
+}
+
+/// What a heading fixes for the sentences below it.
+struct HeadingScope {
+  /// The fund and the flow that it names.
+  var scope = Coordinates()
+  /// All that it names, if that is one thing.
+  var topic: Coordinates?
+  var scheme = AccountNames.Scheme.unknown
+
+  /// Adds what the heading above it fixes.
+  mutating func narrow(_ parent: HeadingScope) {
+    scope = parent.scope.narrowed(by: scope)
+    if scheme == .unknown { scheme = parent.scheme }
+  }
+
+  init(_ heading: UnsafeBufferPointer<UInt8>) {
+    var scanner = ProseScanner(heading, from: 0, reusing: [])
+    scanner.scan()
+    var clause = Clause()
+    for token in scanner.tokens {
+      guard case .word(let word) = token.kind else { continue }
+      switch word {
+      case .fund(let member): clause.take(member)
+      case .use(let member): clause.take(member)
+      case .item(let member): clause.take(member)
+      case .flow(let flow, let isLoose): clause.take(flow, isLoose: isLoose)
+      case .bothSides: clause.takeBothSides()
+      default: break
+      }
+    }
+    let name = String(decoding: heading, as: UTF8.self)
+    if name.holds("功能") {
+      scheme = .function
+    } else if name.holds("经济") {
+      scheme = name.holds("政府预算支出经济", "政府经济", "政府预算经济") ? .governmentEconomy : .economy
+    }
+    guard !clause.isConflicting, clause.namesMoney else { return }
+    let coordinates = clause.coordinates
+    scope = Coordinates(fund: coordinates.fund)
+    if !clause.isBothSides { scope.flow = coordinates.flow }
+    if coordinates.use != .root || coordinates.item != .root || (coordinates.fund != .root && !clause.isBothSides && coordinates.flow != .root) {
+      topic = coordinates
+    }
+  }
+}

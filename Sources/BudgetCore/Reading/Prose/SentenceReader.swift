@@ -1,0 +1,235 @@
+/// Reads the sentences of a section: every amount with the coordinates that its sentence determines, and what is claimed of it.
+///
+/// A sentence names money, states its amount, and then its parts (其中…), its share (占…) or its change (较上年…). What a word does
+/// not say is taken from the total that the amount is a part of, then from the heading. Where words are left that are not
+/// understood, or where two readings are possible, the amount is kept without coordinates.
+struct SentenceReader {
+  var context: ProseContext
+  var names: AccountNames
+  var witness: TableWitness
+  private(set) var prose = Prose()
+
+  var passage = ProsePassage.empty
+  var clause = Clause()
+  /// What the section spoke of last as a whole.
+  var topic: Subject?
+  /// All that the sentence spoke of.
+  var subjects: [Subject] = []
+  var lists: [PartList] = []
+  /// The subject of the last amount that was no change.
+  var current: Subject?
+  /// Whether the sentence compares with last year.
+  var isComparing = false
+  /// Whether the sentence speaks of projects with targets, which may be a selection.
+  var isSelecting = false
+  /// Whether the last subject was a part of the section's topic, though no word such as 其中 says so.
+  var isPartOfTopic = false
+  /// The years that the sentence names without comparing with them.
+  var years: [Int] = []
+  /// The claim of a change to which a percentage or a reason still belongs.
+  var openChange: Int?
+  var reasonStart: Int?
+  var sentenceStart = 0
+  var sentenceEnd = 0
+  private var isBlockNext = false
+  /// For every open bracket, how many lists were open before it.
+  private var brackets: [Int] = []
+
+  init(_ context: ProseContext, _ names: AccountNames, _ witness: TableWitness) {
+    (self.context, self.names, self.witness) = (context, names, witness)
+  }
+
+  /// Begins a section under its headings.
+  mutating func begin(_ heading: HeadingScope) {
+    closeLists()
+    (context.scope, context.topic, context.scheme) = (heading.scope, heading.topic, heading.scheme)
+    topic = nil
+    current = nil
+    isBlockNext = false
+  }
+
+  mutating func read(_ passage: ProsePassage, _ tokens: [ProseToken]) {
+    self.passage = passage
+    clause = Clause()
+    clause.start = passage.start
+    clause.nameStart = passage.start
+    if !isBlockNext { closeLists() }
+    beginSentence(passage.start, tokens[...])
+    for (index, token) in tokens.enumerated() where !passage.isInEntity(token.start) { take(token, tokens[(index + 1)...]) }
+    endNothing(passage.bytes.count)
+    endReason(passage.bytes.count)
+    // 其中： at the end of a paragraph: every part is a paragraph of its own.
+    isBlockNext = lists.last.map { $0.parts.isEmpty && !clause.hasNumber } == true && Self.endsInColon(passage.bytes)
+    if isBlockNext {
+      let list = lists.removeLast()
+      closeLists()
+      lists = [list]
+      lists[0].isBlock = true
+    } else if lists.first?.isBlock == true {
+      closeLists(keeping: 1)
+      isBlockNext = true
+    } else {
+      closeLists()
+    }
+  }
+
+  /// Ends the last section.
+  mutating func finish() -> Prose {
+    closeLists()
+    return prose
+  }
+
+  private static func endsInColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.last == 0x3A || bytes.count > 2 && bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
+  }
+
+  // MARK: Sentences
+
+  private mutating func beginSentence(_ start: Int, _ rest: ArraySlice<ProseToken>) {
+    sentenceStart = start
+    sentenceEnd = rest.first { if case .stop = $0.kind { true } else { false } }?.end ?? passage.bytes.count
+    passage.sentence = nil
+    // 主要原因：… belongs to the sentence before it.
+    if case .word(.reason)? = rest.first?.kind { return }
+    subjects = []
+    isComparing = false
+    isSelecting = false
+    years = []
+    openChange = nil
+    brackets = []
+  }
+
+  private mutating func take(_ token: ProseToken, _ rest: ArraySlice<ProseToken>) {
+    if reasonStart != nil { return takeInReason(token, rest) }
+    switch token.kind {
+    case .word(let word): take(word, token, rest)
+    case .money(let number, let unit): amount(number, unit, token, rest)
+    case .percent(let number): percentage(number, token)
+    case .year(let year, let isCompared): self.year(year, isCompared, token)
+    case .code: if clause.code == nil { clause.code = token.start..<token.end }
+    case .count, .threshold: clause.hasCount = true
+    case .unknown: clause.addUnknown(token.start..<token.end)
+    case .placeholder: addClaim(.placeholder(passage.text(token.start..<token.end)), token.start..<token.end)
+    case .enumeration: if clause.hasNumber { endClause(token) }
+    case .comma, .colon: if !carriesOver(token) { endClause(token) }
+    case .semicolon: endSegment(token)
+    case .stop: endSentence(token, rest)
+    case .open: brackets.append(lists.count)
+    case .close: if let count = brackets.popLast() { closeLists(keeping: count) }
+    }
+  }
+
+  private mutating func takeInReason(_ token: ProseToken, _ rest: ArraySlice<ProseToken>) {
+    switch token.kind {
+    case .semicolon:
+      endReason(token.start)
+      endSegment(token)
+    case .stop:
+      endReason(token.start)
+      endSentence(token, rest)
+    case .money(let number, let unit): addAmount(number, unit, nil, token, sign: 1)
+    case .placeholder: addClaim(.placeholder(passage.text(token.start..<token.end)), token.start..<token.end)
+    case .comma, .enumeration, .colon: clause.start = token.end
+    default: break
+    }
+  }
+
+  private mutating func endReason(_ end: Int) {
+    guard let start = reasonStart else { return }
+    reasonStart = nil
+    guard let openChange, case .change(let of, let subject, let direction, let amount, let percent, _) = prose.claims[openChange].content else {
+      return
+    }
+    prose.claims[openChange].content = .change(
+      of: of, subject: subject, direction: direction, amount: amount, percent: percent, reason: passage.reason(start..<end))
+  }
+
+  /// Whether the words before a comma still say what comes behind it: 在…中，.
+  private func carriesOver(_ token: ProseToken) -> Bool {
+    !clause.hasNumber && clause.namesMoney && token.start >= 3 && passage.bytes[token.start - 3..<token.start].elementsEqual([0xE4, 0xB8, 0xAD])
+  }
+
+  private mutating func endClause(_ token: ProseToken) {
+    endNothing(token.start)
+    let kept = clause
+    clause = Clause()
+    clause.start = token.end
+    clause.nameStart = token.end
+    // 特定目标类项目 2 个，涉及金额 5 万元: the words before the count say what the amount is of.
+    if kept.hasCount, !kept.hasNumber, kept.namesMoney, kept.unknown == nil { counted = kept } else if kept.hasNumber { counted = nil }
+    if !kept.hasNumber, let year = kept.year {
+      clause.year = year
+      clause.startsAnew = true
+    }
+  }
+
+  /// The words of the clause before, which counted something.
+  var counted: Clause?
+
+  private mutating func endSegment(_ token: ProseToken) {
+    endClause(token)
+    counted = nil
+    while lists.count > (lists.first?.isBlock == true ? 2 : 1) { closeLists(keeping: lists.count - 1) }
+    if let last = lists.indices.last { lists[last].partsInSegment = 0 }
+    openChange = nil
+  }
+
+  private mutating func endSentence(_ token: ProseToken, _ rest: ArraySlice<ProseToken>) {
+    let change = openChange
+    endSegment(token)
+    closeLists(keeping: lists.first?.isBlock == true ? 1 : 0)
+    beginSentence(token.end, rest)
+    if reasonFollows(rest) { openChange = change }
+  }
+
+  private func reasonFollows(_ rest: ArraySlice<ProseToken>) -> Bool {
+    if case .word(.reason)? = rest.first?.kind { true } else { false }
+  }
+
+  private mutating func year(_ year: Int, _ isCompared: Bool, _ token: ProseToken) {
+    if isCompared {
+      clause.isCompared = true
+      // A comparison with another year than the last says nothing of a change against the last.
+      if let budget = context.year, year != budget - 1 { clause.isOtherThanBudget = true } else { isComparing = true }
+      return
+    }
+    clause.year = year
+    clause.unknown = nil
+    clause.startAnew(passage.behindYear(token.end))
+    years.append(year)
+  }
+
+  // MARK: What was read
+
+  mutating func addClaim(_ content: Claim.Content, _ range: Range<Int>) {
+    prose.claims.append(
+      Claim(
+        content: content, printed: passage.trimmed(range), place: Place(line: passage.line(range.lowerBound)),
+        sentence: passage.sentence(sentenceStart..<sentenceEnd)))
+  }
+
+  mutating func addClaim(_ claim: Claim) { prose.claims.append(claim) }
+
+  /// Adds an amount and returns its index.
+  @discardableResult
+  mutating func addAmount(_ number: PrintedNumber, _ unit: AmountUnit?, _ coordinates: Coordinates?, _ token: ProseToken, sign: Int64) -> Int {
+    var amount = unit.flatMap { try? Amount(number, in: $0) }
+    if sign < 0, let positive = amount { amount = Amount(fen: -positive.fen) }
+    prose.amounts.append(
+      ProseAmount(
+        coordinates: unit == nil ? nil : coordinates, amount: amount, printed: passage.text(token.start..<token.end), decimals: number.decimals,
+        unit: unit, label: passage.label(clause.start..<token.start), place: Place(line: passage.line(token.start)),
+        sentence: passage.sentence(sentenceStart..<sentenceEnd)))
+    return prose.amounts.count - 1
+  }
+
+  mutating func setFlow(_ flow: Flow, ofAmount index: Int?) {
+    if let index { prose.amounts[index].coordinates?.flow = flow }
+  }
+
+  mutating func setBothSides(_ index: Int) { prose.amounts[index].isBothSides = true }
+
+  mutating func setClaim(_ index: Int, _ content: Claim.Content) { prose.claims[index].content = content }
+
+  func amount(_ index: Int?) -> Amount? { index.flatMap { prose.amounts[$0].amount } }
+}

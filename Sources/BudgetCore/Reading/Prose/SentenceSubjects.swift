@@ -1,0 +1,190 @@
+/// What an amount is of: the words of its clause, the total that it is a part of, and the heading.
+extension SentenceReader {
+  /// What the words of a clause name.
+  private enum Name {
+    /// Money with these coordinates, before context is added.
+    case money(Coordinates)
+    /// Nothing: only words such as 预算安排.
+    case nothing
+    /// Something that is not understood.
+    case unknown
+  }
+
+  /// The subject of an amount that stands at an offset.
+  mutating func subject(upTo end: Int) -> Subject {
+    let words = wordsOfClause
+    switch name(words, upTo: end) {
+    case .unknown: return Subject(coordinates: nil)
+    case .nothing:
+      guard lists.isEmpty, subjects.isEmpty, let topic = context.topic else { return Subject(coordinates: nil) }
+      return Subject(coordinates: context.scope.narrowed(by: topic))
+    case .money(let coordinates):
+      return Subject(coordinates: placed(coordinates, words), isLoose: words.isLoose, isBothSides: words.isBothSides)
+    }
+  }
+
+  /// The words of the clause; those of the one before where it only counted: 其他运转类项目 2 个，涉及金额….
+  private var wordsOfClause: Clause {
+    guard !clause.namesMoney, clause.unknown == nil, let counted else { return clause }
+    return counted
+  }
+
+  // MARK: Names
+
+  private mutating func name(_ words: Clause, upTo end: Int) -> Name {
+    if words.isConflicting { return .unknown }
+    if let code = words.code {
+      guard var coordinates = Self.coordinates(code: passage.text(code)) else { return .unknown }
+      if words.fund != .root { coordinates.fund = words.fund }
+      return .money(coordinates)
+    }
+    let scheme = scheme
+    if words.unknown != nil || scheme == .economy && words.namesMoney {
+      let start = min(max(words.nameStart, clause.nameStart), end)
+      if let coordinates = names.coordinates(of: passage.trimmed(start..<end), by: scheme) { return .money(coordinates) }
+    }
+    if let unknown = words.unknown, !isEntityName(words.nameStart, unknown) { return .unknown }
+    return words.namesMoney ? .money(words.coordinates) : .nothing
+  }
+
+  /// What names are of, by the heading, the total, or the part before.
+  private var scheme: AccountNames.Scheme {
+    if context.scheme != .unknown { return context.scheme }
+    guard let list = lists.last, let head = list.head.coordinates else { return .unknown }
+    if head.use.isWithin(.basic), head.use != .root { return .economy }
+    if head.item == .operatingCosts { return .economy }
+    if head.use.isWithin(.project), head.use != .root { return .projects }
+    guard let part = list.parts.last?.coordinates else { return .unknown }
+    if !part.isRoot(.function) { return .function }
+    return part.isRoot(.economy) ? .unknown : .economy
+  }
+
+  /// Whether what is not understood is the name of the entity; another entity's name is a claim of its own.
+  private mutating func isEntityName(_ start: Int, _ unknown: Range<Int>) -> Bool {
+    guard start <= unknown.lowerBound, clause.namesMoney else { return false }
+    let name = passage.trimmed(start..<unknown.upperBound)
+    guard name.utf8.count >= 9, Self.organs.contains(where: { name.ends(with: $0) }) else { return false }
+    if context.isEntity(TextKey(name)) { return true }
+    addClaim(.name(name), start..<unknown.upperBound)
+    return false
+  }
+
+  private static let organs = ["局", "委", "办", "厅", "院", "校", "所", "站", "馆", "队", "处", "室", "会", "中心", "府", "社", "学", "园", "团", "司"]
+
+  /// The coordinates of a code: its first digit tells the classification.
+  private static func coordinates(code: String) -> Coordinates? {
+    let digits = code.filter { $0 != " " }
+    guard let first = digits.utf8.first else { return nil }
+    switch (first, digits.utf8.count) {
+    case (0x32, 3), (0x32, 5), (0x32, 7): return Coordinates(flow: .expenditure, function: digits)
+    case (0x33, 3), (0x33, 5): return Coordinates(flow: .expenditure, economy: digits)
+    case (0x35, 3), (0x35, 5): return Coordinates(flow: .expenditure, governmentEconomy: digits)
+    default: return nil
+    }
+  }
+
+  // MARK: Context
+
+  /// The coordinates with what the total or the heading adds; nil where too little is said.
+  private mutating func placed(_ named: Coordinates, _ words: Clause) -> Coordinates? {
+    var named = named
+    isPartOfTopic = false
+    if words.startsAnew { closeLists() }
+    while let list = lists.last, !fits(named, words, list.head) { closeLists(keeping: lists.count - 1) }
+    var base = context.scope
+    if let list = lists.last {
+      guard let head = list.head.coordinates else { return nil }
+      base = head
+      if base.fund == .generalPublic, named.fund == .fiscalAppropriation { named.fund = .generalPublicAppropriation }
+    } else if let whole = topic?.coordinates, named.fund == .root, isPart(named, of: whole) {
+      base = whole
+      isPartOfTopic = true
+    }
+    var result = base.narrowed(by: named)
+    if words.isCarryover {
+      if base.flow.isSpending || words.flow == .expenditure {
+        (result.flow, result.origin) = (.expenditure, .carryover)
+      } else {
+        result.flow = .openingCarryover
+      }
+    } else if words.isCurrentYear {
+      if named.flow == .root, base.flow == .totalRevenue { result.flow = .revenue }
+      if result.flow == .totalExpenditure { result.flow = .expenditure }
+      if result.flow == .expenditure { result.origin = .currentYear }
+    }
+    if result.flow == .root, let before = subjects.last(where: { $0.flow != .root })?.flow { result.flow = before }
+    if result.flow == .root, isSelecting { result.flow = .expenditure }
+    return result.flow == .root ? nil : result
+  }
+
+  /// Whether money can be a part of a total.
+  private func fits(_ part: Coordinates, _ words: Clause, _ head: Subject) -> Bool {
+    guard let whole = head.coordinates else { return true }
+    let isOtherSide = words.flow != .root && whole.flow != .root && words.flow.isSpending != whole.flow.isSpending
+    if isOtherSide, !head.isBothSides { return false }
+    if part.fund != .root, !part.fund.isWithin(whole.fund), !(whole.fund == .generalPublic && part.fund == .fiscalAppropriation) { return false }
+    if part.use != .root, !part.use.isWithin(whole.use) { return false }
+    if part.item != .root, whole.item != .root, !part.item.isWithin(whole.item) { return false }
+    return words.isCarryover || words.isCurrentYear || whole.narrowed(by: part) != whole
+  }
+
+  /// Whether an item or a use is a smaller one than that of a whole.
+  private func isPart(_ named: Coordinates, of whole: Coordinates) -> Bool {
+    let isItem = whole.item != .root && named.item != whole.item && named.item.isWithin(whole.item)
+    let isUse = whole.use != .root && named.use != whole.use && named.use.isWithin(whole.use)
+    return isItem || isUse
+  }
+
+  // MARK: Changes
+
+  /// What a change, or last year's amount, is of.
+  mutating func referent(upTo end: Int, _ rest: ArraySlice<ProseToken>) -> Subject? {
+    let words = wordsOfClause
+    switch name(words, upTo: end) {
+    case .unknown: return nil
+    case .nothing: return subjects.isEmpty ? (lists.last?.isBlock == true ? current : topic) : referentOfList(rest)
+    case .money(let named):
+      if let side = sameSide(named, words) { return side }
+      guard let coordinates = placed(named, words) else { return nil }
+      let known = (subjects + [topic, current].compactMap(\.self)).last { $0.coordinates == coordinates }
+      if let known { return known }
+      let subject = Subject(coordinates: coordinates, isLoose: words.isLoose, isBothSides: words.isBothSides)
+      part(subject)
+      return subject
+    }
+  }
+
+  /// 收入减少…: what the sentence has said before of that side.
+  private func sameSide(_ named: Coordinates, _ words: Clause) -> Subject? {
+    guard words.flow != .root, words.isLoose, words.fund == .root, words.use == .root, words.item == .root, words.code == nil else { return nil }
+    guard words.unknown == nil, named.isRoot(.function), named.isRoot(.economy) else { return nil }
+    return subjects.last { $0.flow != .root && $0.flow.isSpending == words.flow.isSpending }
+  }
+
+  /// What an unnamed change is of: the part before it, or the total of all parts.
+  private func referentOfList(_ rest: ArraySlice<ProseToken>) -> Subject? {
+    guard let list = lists.last, !list.parts.isEmpty else { return current ?? topic }
+    if list.isBlock || list.parts.dropLast().contains(where: { $0.change != nil || $0.isUnchanged }) { return current }
+    if list.parts.count > 1 { return list.partsInSegment > 1 ? list.head : nil }
+    return partFollows(rest) ? current : nil
+  }
+
+  /// Whether another part of the open list follows behind the next semicolon.
+  private func partFollows(_ rest: ArraySlice<ProseToken>) -> Bool {
+    guard let head = lists.last?.head.coordinates else { return false }
+    var isBehind = false
+    for token in rest {
+      switch token.kind {
+      case .stop: return false
+      case .semicolon:
+        if isBehind { return false }
+        isBehind = true
+      case .word(.entity) where isBehind, .year(_, false) where isBehind: return false
+      case .word(.flow(let flow, _)) where isBehind && flow.isSpending != head.flow.isSpending: return false
+      case .money where isBehind: return true
+      default: break
+      }
+    }
+    return false
+  }
+}

@@ -21,8 +21,7 @@ struct Agreements {
       var spoken: Set<Int> = []
       for print in prints where isComparable(print, coordinates) {
         spoken.insert(Int(print.sheet))
-        if print.sheet == hub.sheet { continue }
-        add(print, hub, to: &system)
+        if print.sheet != hub.sheet || isPartOfWhole(print, hub) { add(print, hub, to: &system) }
       }
       guard isComparable(hub, coordinates) else { continue }
       for number in evidence.sheets.indices where !spoken.contains(number) {
@@ -34,6 +33,12 @@ struct Agreements {
   }
 
   private func kind(_ print: PrintIndex.Print) -> StatementKind { index.sheet(print).kind }
+
+  /// Whether one print of a list is marked 其中 and yet the whole, because its siblings are nil.
+  private func isPartOfWhole(_ print: PrintIndex.Print, _ hub: PrintIndex.Print) -> Bool {
+    let rows = index.sheet(print).rowAxis.nodes
+    return print.row != hub.row && (rows[Int(print.row)].isPartial || rows[Int(hub.row)].isPartial)
+  }
 
   /// Performance forms bound the spending on projects; only what they say of one project is compared.
   private func isComparable(_ print: PrintIndex.Print, _ coordinates: Coordinates) -> Bool {

@@ -197,13 +197,11 @@ struct Axis {
   /// The children marked 其中, and those after them that the mark reaches.
   private func partialChildren(_ breakdown: Breakdown) -> Set<Int> {
     var partial: Set<Int> = []
-    var reaches = false
-    let above = nodes[breakdown.parent].representative
+    // 其中 before the first is of all that follow under the same whole.
+    let reaches = breakdown.children.first.map { nodes[$0].isPartial } ?? false
     for child in breakdown.children {
       if nodes[child].isPartial {
         partial.insert(child)
-        // 其中 directly after the whole is of all that follow under it.
-        if nodes[child].representative == above + 1 { reaches = true }
       } else if reaches {
         partial.insert(child)
       }
@@ -217,6 +215,12 @@ struct Axis {
     switch dimension {
     case .item: return Item.allCases.allSatisfy { $0.parent != parent.item || $0.isRoot || members.contains($0.rawValue) }
     case .fund:
+      if parent.fund.isRoot {
+        // 其他资金 of performance forms are all but the appropriation, which may be cut by level of government.
+        let levels: [Fund] = [.centralFinance, .provincialFinance, .localFinance]
+        let isAppropriated = members.contains(Fund.fiscalAppropriation.rawValue) || levels.allSatisfy { members.contains($0.rawValue) }
+        return isAppropriated && members.contains(Fund.otherFunds.rawValue)
+      }
       guard parent.fund == .generalPublic else { return false }
       return Fund.allCases.allSatisfy { $0.parent != .generalPublic || $0 == .earmarkedSpecialFunds || members.contains($0.rawValue) }
     default: return false

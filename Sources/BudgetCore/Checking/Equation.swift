@@ -66,6 +66,9 @@ struct EquationSystem {
     self.holdsBlanks = holdsBlanks
   }
 
+  /// The cell of a blank that stands in an equation.
+  func knownCell(of blank: Blank) -> Int32? { blankIndex[blank] }
+
   /// The cell of a blank.
   mutating func cell(of blank: Blank) -> Int32 {
     if let known = blankIndex[blank] { return known }

@@ -42,8 +42,8 @@ struct Evidence {
   /// The cell of a fact of a statement.
   func cell(_ fact: Int32, of statement: Int) -> Int32 { Int32(offsets[statement]) + fact }
 
-  /// The statement and the fact of a cell.
-  func fact(_ cell: Int32) -> (statement: Statement, fact: Fact) {
+  /// The index of the statement of a cell.
+  func statement(of cell: Int32) -> Int {
     var low = 0
     var high = offsets.count
     while high - low > 1 {
@@ -51,8 +51,14 @@ struct Evidence {
       if offsets[middle] <= Int(cell) { low = middle } else { high = middle }
     }
     // Statements without facts share an offset with the next: the last of them is found.
-    let statement = disclosure.statements[low]
-    return (statement, statement.facts[Int(cell) - offsets[low]])
+    return low
+  }
+
+  /// The statement and the fact of a cell.
+  func fact(_ cell: Int32) -> (statement: Statement, fact: Fact) {
+    let number = statement(of: cell)
+    let statement = disclosure.statements[number]
+    return (statement, statement.facts[Int(cell) - offsets[number]])
   }
 
   /// The number in a row and a column of a list.

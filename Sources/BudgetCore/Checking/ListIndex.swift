@@ -64,7 +64,7 @@ struct ListIndex {
     let isUnderstood = !statement.rows.contains { $0.coordinates == nil }
     isExhaustive = classification != nil && statement.kind.listsWholeBudget && isUnderstood
     if let classification { collectBelow(classification) }
-    collectBelowUses(sheet.columnAxis)
+    collectBelowUses()
   }
 
   private mutating func collectBelow(_ dimension: Dimension) {
@@ -75,22 +75,45 @@ struct ListIndex {
       }
     }
     for (number, node) in axis.nodes.enumerated() {
-      var up = equivalence.canonical(node.coordinates)
-      while let above = up.above(dimension), !above.isRoot(dimension) {
-        if rows[above] != nil { break }
-        below[above, default: []].append(number)
-        up = above
-      }
+      let canonical = equivalence.canonical(node.coordinates)
+      collectAbove(canonical, number, dimension)
+      // Rows of each unit are parts of the entity's, but not of a unit's own parts twice.
+      guard !canonical.isRoot(.budgetUnit), !canonical.isRoot(dimension), !isUnderUnit(canonical) else { continue }
+      let whole = canonical.without(.budgetUnit)
+      if rows[whole] != nil { continue }
+      below[whole, default: []].append(number)
+      collectAbove(whole, number, dimension)
     }
   }
 
-  private mutating func collectBelowUses(_ axis: Axis) {
-    var parts: [Coordinates: [Int]] = [:]
-    for (canonical, number) in columns where !canonical.use.parent.isRoot {
-      guard let above = canonical.above(.use), columns[above] == nil else { continue }
-      parts[above, default: []].append(number)
+  /// Adds a row to what stands below the codes above it that are not printed.
+  private mutating func collectAbove(_ coordinates: Coordinates, _ number: Int, _ dimension: Dimension) {
+    var up = coordinates
+    while let above = up.above(dimension), !above.isRoot(dimension) {
+      if rows[above] != nil { return }
+      below[above, default: []].append(number)
+      up = above
     }
-    columnsBelow = parts.filter { key, columns in columns.count == Use.allCases.count { $0.parent == key.use && !$0.isRoot } }
+  }
+
+  /// Whether a row of the same code belongs to a unit above this row's.
+  private func isUnderUnit(_ coordinates: Coordinates) -> Bool {
+    var up = coordinates
+    while let above = up.above(.budgetUnit) {
+      if !above.isRoot(.budgetUnit), rows[above] != nil { return true }
+      up = above
+    }
+    return false
+  }
+
+  private mutating func collectBelowUses() {
+    let uses = Set(columns.keys.map(\.use))
+    for (canonical, number) in columns where !canonical.use.parent.isRoot {
+      // A use is the sum of its parts where the columns know all of them.
+      let isComplete = Use.allCases.allSatisfy { $0.parent != canonical.use.parent || uses.contains($0) }
+      guard isComplete, let above = canonical.above(.use), columns[above] == nil else { continue }
+      columnsBelow[above, default: []].append(number)
+    }
     for key in columnsBelow.keys { columnsBelow[key]?.sort() }
   }
 

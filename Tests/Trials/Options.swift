@@ -13,6 +13,7 @@ struct Options {
     case selfCheck
     case write(directory: String)
     case read
+    case fuzz
   }
 
   var task = Task.help
@@ -43,6 +44,7 @@ struct Options {
     Generates made-up budget disclosures with the facts that a reader should find in them.
 
     usage: trials read [options]         read them and compare the facts; exit 1 on any difference
+           trials fuzz [options]         damage them and read what is left; exit 1 where a number or a place is lost
            trials write DIR [options]    write <name>.txt and the expected facts as <name>.csv there
            trials self-check [options]   check the generator against itself
 
@@ -60,6 +62,7 @@ struct Options {
     switch rest.popFirst() {
     case nil, "--help", "-h": return
     case "read": task = .read
+    case "fuzz": task = .fuzz
     case "self-check": task = .selfCheck
     case "write": task = .write(directory: try Self.value(of: "write", &rest))
     case let other?: throw OptionError(message: "unknown command \(other); see --help")

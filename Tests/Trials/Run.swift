@@ -47,16 +47,9 @@ struct Run {
     return problems == 0
   }
 
-  /// Reads the generated documents, all kinds in parallel, and says how many were read as expected.
+  /// Reads the generated documents and says how many were read as expected.
   func read() async -> Bool {
-    let requests = options.requests
-    let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let trials = await withTaskGroup(of: [Trial].self) { group in
-      for first in 0..<min(width, requests.count) {
-        group.addTask { stride(from: first, to: requests.count, by: width).map { Trial(requests[$0]) } }
-      }
-      return await group.reduce(into: []) { $0 += $1 }
-    }
+    let trials = await inParallel { Trial($0) }
     let failed = trials.filter { !$0.differences.isEmpty }.sorted { $0.name < $1.name }
     for trial in failed.prefix(20) {
       report("\(trial.name): \(trial.differences.count) differences")
@@ -65,6 +58,33 @@ struct Run {
     let facts = trials.reduce(0) { $0 + $1.expected }
     print("\(trials.count) documents, \(facts) facts, \(failed.count) documents read wrongly")
     return failed.isEmpty
+  }
+
+  /// Damages every generated document twenty times, reads what is left, and says how often something was lost.
+  func fuzz() async -> Bool {
+    let problems = await inParallel { request in
+      let disclosure = GeneratedDisclosure(request)
+      return (UInt64(1)...20).flatMap { turn in
+        var mutation = Mutation(seed: request.seed &* 1000 &+ turn)
+        return Mutation.problems(mutation.damage(Array(disclosure.text.utf8))).map { "\(disclosure.name), damage \(turn): \($0)" }
+      }
+    }
+    let found = problems.flatMap(\.self)
+    for problem in found.prefix(40) { report(problem) }
+    print("\(problems.count * 20) damaged documents, \(found.count) problems")
+    return found.isEmpty
+  }
+
+  /// What comes of every document that is asked for, on all processors.
+  private func inParallel<Outcome: Sendable>(_ body: @escaping @Sendable (GenerationRequest) -> Outcome) async -> [Outcome] {
+    let requests = options.requests
+    let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    return await withTaskGroup(of: [Outcome].self) { group in
+      for first in 0..<min(width, requests.count) {
+        group.addTask { stride(from: first, to: requests.count, by: width).map { body(requests[$0]) } }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
   }
 
   private func report(_ message: String) {

@@ -7,6 +7,7 @@ do throws(OptionError) {
   case .write(let directory): exit(Run(options).write(to: directory) ? 0 : 1)
   case .selfCheck: exit(Run(options).selfCheck() ? 0 : 1)
   case .read: exit(await Run(options).read() ? 0 : 1)
+  case .fuzz: exit(await Run(options).fuzz() ? 0 : 1)
   }
 } catch {
   FileHandle.standardError.write(Data((error.message + "\n").utf8))

@@ -57,11 +57,17 @@ struct HeaderResolver {
 
   private func spanned() -> ColumnLayout {
     let width = max(self.width, split.header.map(\.width).max() ?? 0)
-    let columns = (0..<width).map { position in
-      ColumnLayout.Column(
-        position: position,
-        path: cells.compactMap { row in row.first { $0.column <= position && position < $0.column + max(1, $0.span) }?.heading })
+    var paths = Array(repeating: [Heading](), count: width)
+    for row in cells {
+      // Where cells overlap, the first counts.
+      var next = 0
+      for cell in row {
+        let end = min(width, cell.column + max(1, cell.span))
+        for column in max(next, cell.column)..<max(next, cell.column, end) { paths[column].append(cell.heading) }
+        next = max(next, end)
+      }
     }
+    let columns = zip(0..., paths).map { ColumnLayout.Column(position: $0, path: $1) }
     return ColumnLayout(columns: columns, width: width)
   }
 

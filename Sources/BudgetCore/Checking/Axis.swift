@@ -1,5 +1,5 @@
 /// The rows or the columns of a list as trees: which one is the sum of which others.
-struct Axis {
+final class Axis {
   /// A row or a column before it stands in a tree.
   struct Entry {
     let position: Int32
@@ -83,7 +83,7 @@ struct Axis {
     return found
   }
 
-  private mutating func insert(_ entry: Entry) -> Int {
+  private func insert(_ entry: Entry) -> Int {
     let node: Int
     if let known = index[entry.coordinates] {
       node = known
@@ -110,7 +110,7 @@ struct Axis {
   }
 
   /// Puts a node under its nearest ancestors, one along each dimension; false where there is none.
-  private mutating func attach(_ node: Int, _ groups: inout [GroupKey: Int]) -> Bool {
+  private func attach(_ node: Int, _ groups: inout [GroupKey: Int]) -> Bool {
     let coordinates = nodes[node].coordinates
     var found = false
     for dimension in Dimension.summed {
@@ -127,7 +127,7 @@ struct Axis {
   }
 
   /// A node without an ancestor along one dimension belongs to the nearest along several.
-  private mutating func attachJointly(_ node: Int, _ groups: inout [GroupKey: Int]) {
+  private func attachJointly(_ node: Int, _ groups: inout [GroupKey: Int]) {
     let coordinates = nodes[node].coordinates
     let dimensions = Dimension.summed.filter { coordinates.named.contains(DimensionSet($0)) }
     guard dimensions.count > 1 else { return }
@@ -152,7 +152,7 @@ struct Axis {
     add(node, to: parent, dimensions[0], &groups)
   }
 
-  private mutating func add(_ node: Int, to parent: Int, _ dimension: Dimension, _ groups: inout [GroupKey: Int]) {
+  private func add(_ node: Int, to parent: Int, _ dimension: Dimension, _ groups: inout [GroupKey: Int]) {
     // The root of the items is all of the budget, not the sum of what the rules single out.
     if nodes[parent].coordinates.item == .root, nodes[node].coordinates.item != .root { return }
     let key = GroupKey(parent: parent, dimension: dimension, isOtherCut: nodes[node].coordinates.fund.isOtherCut)
@@ -167,7 +167,7 @@ struct Axis {
 
   // MARK: Complete or not
 
-  private mutating func settle(_ groups: inout [GroupKey: Int]) {
+  private func settle(_ groups: inout [GroupKey: Int]) {
     joinLoneCarryovers()
     joinOtherCuts(groups)
     for group in breakdowns.indices {
@@ -228,7 +228,7 @@ struct Axis {
   }
 
   /// 上年结转 beside funds, without a member for this year's money, is one more source.
-  private mutating func joinLoneCarryovers() {
+  private func joinLoneCarryovers() {
     for group in breakdowns.indices where breakdowns[group].dimension == .origin {
       let children = breakdowns[group].children
       guard !children.isEmpty, children.allSatisfy({ nodes[$0].coordinates.origin == .carryover }) else { continue }
@@ -243,7 +243,7 @@ struct Axis {
   }
 
   /// Central, provincial and local money stands for the appropriation where that is not listed.
-  private mutating func joinOtherCuts(_ groups: [GroupKey: Int]) {
+  private func joinOtherCuts(_ groups: [GroupKey: Int]) {
     for (key, group) in groups where key.isOtherCut {
       guard let siblings = groups[GroupKey(parent: key.parent, dimension: key.dimension, isOtherCut: false)] else { continue }
       let isListed = breakdowns[siblings].children.contains { nodes[$0].coordinates.fund.isWithin(.fiscalAppropriation) }

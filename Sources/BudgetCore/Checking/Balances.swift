@@ -3,15 +3,26 @@ struct Balances {
   private let index: PrintIndex
   /// The flows, funds and periods of all money that is printed and not nil.
   private let filled: Set<Coordinates>
+  /// The flows printed for each fund or a part of it.
+  private let flows: Set<FlowOfFund>
+
+  private struct FlowOfFund: Hashable {
+    let flow: Flow
+    let fund: Fund
+  }
 
   init(_ index: PrintIndex) {
     self.index = index
     var filled: Set<Coordinates> = []
+    var flows: Set<FlowOfFund> = []
     for (coordinates, prints) in index.prints {
+      var fund = coordinates.fund
+      while flows.insert(FlowOfFund(flow: coordinates.flow, fund: fund)).inserted, !fund.isRoot { fund = fund.parent }
       let key = coordinates.restricted(to: [DimensionSet(.flow), DimensionSet(.fund), DimensionSet(.period)])
       if !filled.contains(key), prints.contains(where: { !index.isNil($0) }) { filled.insert(key) }
     }
     self.filled = filled
+    self.flows = flows
   }
 
   private typealias Print = PrintIndex.Print
@@ -59,18 +70,18 @@ struct Balances {
   private func sources(_ flow: Flow, _ base: Coordinates, _ bases: [Coordinates: Flows], in statement: Int?) -> [Print]? {
     guard base.fund.isRoot, statement != nil else { return nil }
     var parts: [Print] = []
-    var open = Fund.allCases.filter { !$0.isRoot && $0.parent.isRoot }
+    var open = Self.parts[.root] ?? []
     while let fund = open.popLast() {
+      // A fund that nobody prints with this flow has no parts that somebody does.
+      guard flows.contains(FlowOfFund(flow: flow, fund: fund)) else { continue }
       var below = base
       below.fund = fund
-      if let print = first(bases[below]?.prints[flow], in: statement) {
-        parts.append(print)
-      } else {
-        open += Fund.allCases.filter { !$0.isRoot && $0.parent == fund && !$0.isOtherCut }
-      }
+      if let print = first(bases[below]?.prints[flow], in: statement) { parts.append(print) } else { open += Self.parts[fund] ?? [] }
     }
     return parts.isEmpty ? nil : parts
   }
+
+  private static let parts = Dictionary(grouping: Fund.allCases.filter { !$0.isRoot && !$0.isOtherCut }, by: \.parent)
 
   private func first(_ prints: [Print]?, in statement: Int?) -> Print? {
     prints?.first { statement == nil || index.statement($0) == statement }

@@ -1,5 +1,5 @@
 /// What a disclosure says, laid out for checking: its lists as grids, its numbers as cells, and all prints of every coordinate.
-struct Evidence {
+final class Evidence {
   let disclosure: Disclosure
   /// The lists of all statements.
   private(set) var sheets: [Sheet] = []
@@ -8,7 +8,8 @@ struct Evidence {
   /// The index of each statement's first fact among all facts.
   let offsets: [Int]
   let quantities: [Quantity]
-  let equivalence: Equivalence
+  /// Which members are the whole because their siblings are nil.
+  private(set) lazy var equivalence = Equivalence(disclosure, sheets)
 
   init(_ disclosure: Disclosure) {
     self.disclosure = disclosure
@@ -27,7 +28,6 @@ struct Evidence {
     }
     self.offsets = offsets
     self.quantities = quantities
-    equivalence = Equivalence(disclosure, sheets)
   }
 
   /// The largest number of decimals among a statement's amounts: fewer have lost trailing zeros, not precision. Prose has

@@ -1,5 +1,5 @@
 /// What a list can say of coordinates: its rows and columns by canonical coordinates.
-struct ListIndex {
+final class ListIndex {
   private let axis: Axis
   private let hasColumns: Bool
   private let equivalence: Equivalence
@@ -67,7 +67,7 @@ struct ListIndex {
     collectBelowUses()
   }
 
-  private mutating func collectBelow(_ dimension: Dimension) {
+  private func collectBelow(_ dimension: Dimension) {
     for breakdown in axis.breakdowns where breakdown.dimension == dimension {
       for child in breakdown.children {
         let length = axis.nodes[child].coordinates.length(dimension)
@@ -87,7 +87,7 @@ struct ListIndex {
   }
 
   /// Adds a row to what stands below the codes above it that are not printed.
-  private mutating func collectAbove(_ coordinates: Coordinates, _ number: Int, _ dimension: Dimension) {
+  private func collectAbove(_ coordinates: Coordinates, _ number: Int, _ dimension: Dimension) {
     var up = coordinates
     while let above = up.above(dimension), !above.isRoot(dimension) {
       if rows[above] != nil { return }
@@ -106,7 +106,7 @@ struct ListIndex {
     return false
   }
 
-  private mutating func collectBelowUses() {
+  private func collectBelowUses() {
     let uses = Set(columns.keys.map(\.use))
     for (canonical, number) in columns where !canonical.use.parent.isRoot {
       // A use is the sum of its parts where the columns know all of them.

@@ -1,5 +1,5 @@
 /// Where each coordinate is printed, and what lists imply that do not print it.
-struct PrintIndex {
+final class PrintIndex {
   /// A print of coordinates: a row and a column of a list.
   struct Print {
     let sheet: Int32
@@ -35,7 +35,7 @@ struct PrintIndex {
     }
   }
 
-  private mutating func take(_ print: Print, _ coordinates: Coordinates, _ list: ListIndex) {
+  private func take(_ print: Print, _ coordinates: Coordinates, _ list: ListIndex) {
     guard isPrinted(print) else { return }
     let canonical = list.canonical(coordinates, column: print.column)
     if prints[canonical] == nil { order.append(canonical) }

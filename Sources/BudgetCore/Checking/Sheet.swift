@@ -1,5 +1,5 @@
 /// One list of a statement as a grid of rows and columns, with the trees along both.
-struct Sheet {
+final class Sheet {
   /// The index of the statement.
   let statement: Int
   let kind: StatementKind
@@ -35,7 +35,7 @@ struct Sheet {
     return sheets
   }
 
-  private init?(_ statement: Statement, at index: Int, list: Int, except loose: Set<Int>) {
+  private convenience init?(_ statement: Statement, at index: Int, list: Int, except loose: Set<Int>) {
     let rows = statement.rows.indices.filter {
       statement.rows[$0].list == list && statement.rows[$0].coordinates != nil && !loose.contains($0)
     }
@@ -44,7 +44,7 @@ struct Sheet {
   }
 
   /// The numbers behind labels in a form, which have no columns.
-  private init?(form statement: Statement, at index: Int, _ loose: Set<Int>) {
+  private convenience init?(form statement: Statement, at index: Int, _ loose: Set<Int>) {
     let rows = statement.rows.indices.filter {
       statement.rows[$0].coordinates != nil && (statement.columns.isEmpty || loose.contains($0))
     }

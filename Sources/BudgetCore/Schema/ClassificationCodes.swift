@@ -23,6 +23,22 @@ struct ClassificationCodes: Hashable, Sendable {
   /// By slot, the members that are no such codes; nil where there is none.
   private var names: [String]?
 
+  static func == (left: ClassificationCodes, right: ClassificationCodes) -> Bool {
+    left.function == right.function && left.economy == right.economy && left.governmentEconomy == right.governmentEconomy
+      && left.revenueCategory == right.revenueCategory && left.project == right.project && left.budgetUnit == right.budgetUnit
+      && left.names == right.names
+  }
+
+  /// Hashes the codes two at a time, and those that are rare only where there are any.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(function) << 32 | UInt64(economy))
+    let government = UInt64(governmentEconomy) << 32 | UInt64(revenueCategory)
+    let parts = UInt64(project) << 32 | UInt64(budgetUnit)
+    if government != 0 { hasher.combine(government) }
+    if parts != 0 { hasher.combine(parts) }
+    if let names { hasher.combine(names) }
+  }
+
   subscript(slot: Slot) -> String {
     get {
       let packed = packed(slot)

@@ -59,6 +59,22 @@ public struct Coordinates: Hashable, Sendable {
     set { codes[.budgetUnit] = newValue }
   }
 
+  /// The members of the fixed dimensions, a byte each: their enumerations have far fewer than 256 members.
+  private var tags: UInt64 {
+    var tags = UInt64(unsafeBitCast(flow, to: UInt8.self)) | UInt64(unsafeBitCast(fund, to: UInt8.self)) << 8
+    tags |= UInt64(unsafeBitCast(use, to: UInt8.self)) << 16 | UInt64(unsafeBitCast(origin, to: UInt8.self)) << 24
+    return tags | UInt64(unsafeBitCast(period, to: UInt8.self)) << 32 | UInt64(unsafeBitCast(item, to: UInt8.self)) << 40
+  }
+
+  /// Whether both name the same members.
+  public static func == (left: Coordinates, right: Coordinates) -> Bool { left.tags == right.tags && left.codes == right.codes }
+
+  /// Hashes the members that are named.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(tags)
+    codes.hash(into: &hasher)
+  }
+
   /// The raw value of the member of a dimension; empty is the root. Setting an unknown member of a fixed dimension changes nothing.
   public subscript(dimension: Dimension) -> String {
     get {

@@ -9,11 +9,13 @@ struct TableRecordReader {
   private let layout: ColumnLayout
   private let statement: Statement
   private let text: SourceText
+  private let names: [Int]
   /// The heading of each column that holds something else than labels and amounts.
   private let headings: [String?]
 
   init(_ layout: ColumnLayout, _ statement: Statement, _ text: SourceText) {
     (self.layout, self.statement, self.text) = (layout, statement, text)
+    names = Array(layout.columns.lazy.filter { $0.role.isName }.map(\.position).prefix(8))
     var headings = [String?](repeating: nil, count: layout.width)
     for (position, role) in layout.roles.enumerated() where role == .field || role == .unknown { headings[position] = "" }
     for column in layout.columns where headings[column.position] != nil { headings[column.position] = column.path.last?.key.text ?? "" }
@@ -49,8 +51,8 @@ struct TableRecordReader {
 
   /// The name of a row.
   private func name(of row: TableRow) -> Field? {
-    for column in layout.columns where column.role.isName {
-      if let cell = row.cell(at: column.position), cell.content == .text { return Field(text.string(cell.text), at: cell.place) }
+    for position in names {
+      if let cell = row.cell(at: position), cell.content == .text { return Field(text.string(cell.text), at: cell.place) }
     }
     return nil
   }

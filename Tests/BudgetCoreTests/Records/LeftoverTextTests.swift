@@ -11,9 +11,6 @@ import Testing
       | 项目名称 | 甲项目 | |
       | 主管部门 | 某局 | |
       | | | 孤零零的字 |
-
-      | 无题的表 | 甲 |
-      | 乙 | 3 |
       """
     let reading = try reading(text, as: "shanxi")
     let counts = reading.counts

@@ -43,6 +43,8 @@ struct TableRecordReader {
     var fields: [(heading: String, field: Field)] = []
     for cell in row.cells where !cell.isBlank && cell.column < headings.count {
       guard let heading = headings[cell.column], ledger[cell] == .unclaimed || ledger[cell] == .record else { continue }
+      // A number under a heading that is not understood may be an amount.
+      if layout.roles[cell.column] == .unknown, cell.content.isNumeric { continue }
       ledger[cell] = .record
       if cell.content != .dash { fields.append((heading, Field(text.string(cell.text), at: cell.place))) }
     }

@@ -42,8 +42,11 @@ import Testing
     let purchase = try #require(found.purchases.first)
     #expect(found.purchases.count == 1)
     #expect(
-      [purchase.project, purchase.projectBudget, purchase.item, purchase.catalogue, purchase.measure, purchase.quantity, purchase.price, purchase.reserved]
-        .map { $0?.text } == ["甲项目", "10.00", "复印纸", "A05040101", "箱", "20", "0.20", "4.00"])
+      [
+        purchase.project, purchase.projectBudget, purchase.item, purchase.catalogue, purchase.measure, purchase.quantity, purchase.price,
+        purchase.reserved,
+      ]
+      .map { $0?.text } == ["甲项目", "10.00", "复印纸", "A05040101", "箱", "20", "0.20", "4.00"])
     #expect(found.statements.first?.facts(ofRows: [purchase.row]).map(\.printed) == ["4.00", "4.00"])
   }
 

@@ -26,6 +26,8 @@ public struct Fixture: Sendable, CustomStringConvertible {
   public var source: String { path("source.txt") }
   /// What reading gives, line by line.
   public var expected: String { path("expected.txt") }
+  /// The fields of its typed records, line by line.
+  public var records: String { path("records.txt") }
 
   private func path(_ file: String) -> String { "\(Self.packageDirectory)/Tests/Fixtures/\(name)/\(file)" }
 

@@ -84,7 +84,7 @@ struct FormCutter {
   /// Takes dates or goals that stand side by side, and the row of as many cells below them; returns what follows it.
   private mutating func takeLabelRow(_ start: Int, _ label: FormLabel?) -> Int? {
     guard Self.standsAbove(label) else { return nil }
-    let labels = cells[start...].prefix { Self.standsAbove($0.label.formLabel) }
+    let labels = cells[start...].prefix(12).prefix { Self.standsAbove($0.label.formLabel) }
     let end = min(start + labels.count * 2, cells.count)
     let below = cells[(start + labels.count)..<end]
     guard labels.count > 1, !below.contains(where: { $0.content == .text && $0.label.formLabel != nil }) else { return nil }

@@ -283,7 +283,7 @@ struct StatementCollector {
       guard let first = row.cells.first(where: { !$0.isBlank }), first.content == .text else { return false }
       return CaptionScanner.tableNumber(first.key.text[...])?.rest.isEmpty ?? false
     }
-    return numbered * 2 > rows.count
+    return numbered * 2 > rows.count { !$0.isBlank }
   }
 
   /// Passes a line of a list of contents; one that was passed before begins the text.

@@ -41,6 +41,8 @@ public struct Noise: Sendable {
   public var tornUnits = 0
   /// The chance that nothing is printed as 0.00.
   public var printedZeros = 0
+  /// The chance that a row of indicators loses an empty cell at its beginning.
+  public var tornRows = 0
 
   /// No noise.
   public init() {}
@@ -72,5 +74,6 @@ public struct Noise: Sendable {
     lostZeros = chance(4, 20)
     tornUnits = chance(20, 50)
     printedZeros = chance(1, 6)
+    tornRows = chance(3, 15)
   }
 }

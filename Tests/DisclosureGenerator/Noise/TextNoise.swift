@@ -55,6 +55,14 @@ struct TextNoise {
     return cells
   }
 
+  /// The cells of a row, without the first where it is empty and lost.
+  mutating func torn(_ row: [PrintedCell]) -> [PrintedCell] {
+    guard noise.tornRows > 0, row.first?.content.isEmpty == true, row.contains(where: { $0.isOfIndicator }), happens(noise.tornRows) else {
+      return row
+    }
+    return Array(row.dropFirst())
+  }
+
   /// Whether the line of a unit is torn here.
   mutating func tearsUnitLine() -> Bool {
     layout.hasPages && happens(noise.tornUnits)

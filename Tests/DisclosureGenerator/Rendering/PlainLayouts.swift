@@ -14,7 +14,8 @@ extension Typesetter {
   mutating func printPipes(_ table: Table) {
     for segment in segments(of: table) {
       printBreak(segment)
-      for (position, row) in printedRows(segment.rows, headCount: segment.headHeight).enumerated() {
+      for (position, printed) in printedRows(segment.rows, headCount: segment.headHeight).enumerated() {
+        let row = table.isForm ? text.torn(printed) : printed
         let line = add("|" + row.map { $0.rendered.isEmpty ? " |" : " \($0.rendered) |" }.joined())
         for (index, cell) in row.enumerated() { place(cell, of: table, line: line, index: index) }
         if position == 0, habits.rulesPipes { add("|" + row.map { _ in "---|" }.joined()) }
@@ -26,7 +27,8 @@ extension Typesetter {
   mutating func printTabs(_ table: Table) {
     for segment in segments(of: table) {
       printBreak(segment)
-      for row in printedRows(segment.rows, headCount: segment.headHeight) {
+      for printed in printedRows(segment.rows, headCount: segment.headHeight) {
+        let row = table.isForm ? text.torn(printed) : printed
         let line = add(text.ragged(row.map(\.rendered)).joined(separator: "\t"))
         for (index, cell) in row.enumerated() { place(cell, of: table, line: line, index: index) }
       }

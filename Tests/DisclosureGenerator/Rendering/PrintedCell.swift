@@ -18,6 +18,9 @@ struct PrintedCell {
   /// Whether the cell belongs to the table's head.
   var isHead = false
 
+  /// Whether the cell belongs to an indicator.
+  var isOfIndicator: Bool { marks.contains { $0.path.contains(".indicator.") } }
+
   /// A position that another cell covers.
   static let gap = PrintedCell(rendered: "", content: "")
 }

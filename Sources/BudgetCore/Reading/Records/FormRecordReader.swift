@@ -8,6 +8,9 @@ struct FormRecordReader {
     let label: TableCell
   }
 
+  /// More labels than these wait for no text.
+  private static let most = 32
+
   private(set) var performance = Performance()
   private let form: FormReader
   private let text: SourceText
@@ -29,7 +32,8 @@ struct FormRecordReader {
     readFields(&ledger)
     performance.project = project
     performance.tasks = TaskReader(text: text, rows: statement.rows).read(form.taskRows, &ledger)
-    performance.rows = statement.rows.indices.filter { row in !performance.tasks.contains { $0.row == row } }
+    let ofTasks = Set(performance.tasks.compactMap(\.row))
+    performance.rows = statement.rows.indices.filter { !ofTasks.contains($0) }
     var indicators = IndicatorReader(text: text, periods: goalPeriods)
     indicators.read(form.indicatorRows, isStream: isStream, &ledger)
     performance.indicators = indicators.indicators
@@ -106,7 +110,7 @@ struct FormRecordReader {
       purpose = cell
       return nil
     case .schedule: return nil
-    case .date: dates.append(cell)
+    case .date: if dates.count < Self.most { dates.append(cell) }
     case .goal(.root) where waitsForGoals(.field(field)): return nil
     case .goal(let period):
       // 总体目标 directly before 实施期目标 heads both.
@@ -119,7 +123,7 @@ struct FormRecordReader {
     default: break
     }
     let label = Waiting(field: field, label: cell)
-    if field != .date { waiting.append(label) }
+    if field != .date, waiting.count < Self.most { waiting.append(label) }
     return label
   }
 

@@ -22,7 +22,7 @@ struct HeadedRows {
     for row in table where !row.isBlank {
       if row.cells.count(where: { !$0.isBlank && isHeading($0) }) > 1 {
         // A page break repeats the headings.
-        if headings.isEmpty { headings = row.cells.filter { !$0.isBlank } } else { repeats += row.cells }
+        if headings.isEmpty { headings = Array(row.cells.lazy.filter { !$0.isBlank }.prefix(64)) } else { repeats += row.cells }
         continue
       }
       guard !headings.isEmpty else {

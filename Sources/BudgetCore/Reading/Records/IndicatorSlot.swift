@@ -32,7 +32,7 @@ struct IndicatorSlot {
     var slots: [IndicatorSlot] = []
     var list = 0
     var seen: [Kind] = []
-    for cell in cells where !cell.isBlank {
+    for cell in cells where !cell.isBlank && slots.count < 64 {
       let kind = kind(cell.key.text, isFirst: slots.isEmpty)
       let begins = kind == .category || kind == .name
       if begins, seen.contains(kind), seen.last != .category {

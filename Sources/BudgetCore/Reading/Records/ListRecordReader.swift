@@ -51,7 +51,8 @@ struct ListRecordReader {
       if cell.key.text.holds("截止", "截至") { assets.date = field(cell, &ledger) } else { ledger[cell] = .structure }
     }
     let columns = table.headings.map { Self.assetColumn($0.key.text) }
-    var levels: [Int] = []
+    // The categories that the next one may be a part of.
+    var open: [(index: Int, level: Int)] = []
     for row in table.rows {
       guard let name = row.first(where: { $0.cell.content == .text && ($0.heading.map { columns[$0] } ?? nil) == .name })?.cell else { continue }
       let term = name.label.term
@@ -67,8 +68,9 @@ struct ListRecordReader {
       assets.holdings.append(holding)
       // 固定资产 and 资产总额 have no ordinal: all others are parts of them.
       let level = term.level ?? (term.isPartial ? Int.max : 0)
-      assets.holdings[assets.holdings.count - 1].parent = levels.lastIndex { $0 < level }
-      levels.append(level)
+      while let last = open.last, last.level >= level { open.removeLast() }
+      assets.holdings[assets.holdings.count - 1].parent = open.last?.index
+      open.append((assets.holdings.count - 1, level))
     }
     return assets
   }

@@ -1,6 +1,5 @@
 /// Reads a list of projects with their indicators: a row for each project, and rows below it for further indicators.
 struct PerformanceListReader {
-  private let layout: ColumnLayout
   private let statement: Statement
   private let text: SourceText
   private let slots: [IndicatorSlot]
@@ -8,16 +7,24 @@ struct PerformanceListReader {
   private var groups: [Field?] = []
   private var aligner: IndicatorAligner
   private var performances: [Performance] = []
+  private let names: [Int]
+  private let codes: [Int]
+  /// The heading of each column that holds a text of its own.
+  private var headings: [String?]
   private var unit: Field?
 
   init(_ layout: ColumnLayout, _ statement: Statement, _ text: SourceText, _ header: [TableRow]) {
-    (self.layout, self.statement, self.text) = (layout, statement, text)
-    let headings = header.last?.cells ?? []
+    (self.statement, self.text) = (statement, text)
+    names = Array(layout.columns.lazy.filter { $0.role.isName }.map(\.position).prefix(8))
+    codes = Array(layout.columns.lazy.filter { $0.role.isCode }.map(\.position).prefix(8))
+    headings = Array(repeating: nil, count: layout.width)
+    let printed = header.last?.cells ?? []
     var slots: [IndicatorSlot] = []
     var list = -1
     for column in layout.columns where column.role == .field || column.role == .unknown {
-      guard let key = column.path.last?.key.text else { continue }
-      guard let heading = headings.first(where: { $0.column == column.position }) ?? headings.first else { continue }
+      headings[column.position] = column.path.last?.key.text ?? ""
+      guard let key = column.path.last?.key.text, slots.count < 64 else { continue }
+      guard let heading = printed.first(where: { $0.column == column.position }) ?? printed.first else { continue }
       let kind = IndicatorSlot.kind(key, isFirst: false)
       guard kind == .name || kind == .target else { continue }
       if kind == .name || list < 0 { list += 1 }
@@ -43,8 +50,8 @@ struct PerformanceListReader {
 
   /// Begins a project, or remembers the unit whose projects follow.
   private mutating func begin(_ index: Int, _ row: TableRow) {
-    let name = cell(of: row) { $0.isName }
-    let code = cell(of: row) { $0.isCode }
+    let name = field(of: row, at: names)
+    let code = field(of: row, at: codes)
     guard let project = statement.rows[index].coordinates?.project, !project.isEmpty, name != nil || code != nil else {
       if let name { unit = name }
       return
@@ -55,9 +62,10 @@ struct PerformanceListReader {
     performances.append(performance)
   }
 
-  private func cell(of row: TableRow, _ isWanted: (ColumnRole) -> Bool) -> Field? {
-    for column in layout.columns where isWanted(column.role) {
-      if let cell = row.cell(at: column.position), cell.content != .dash { return Field(text.string(cell.text), at: cell.place) }
+  /// What stands in the first of several columns that holds anything.
+  private func field(of row: TableRow, at positions: [Int]) -> Field? {
+    for position in positions {
+      if let cell = row.cell(at: position), cell.content != .dash { return Field(text.string(cell.text), at: cell.place) }
     }
     return nil
   }
@@ -81,11 +89,10 @@ struct PerformanceListReader {
   /// Columns of other texts: the unit, the department.
   private mutating func readFields(_ row: TableRow, _ ledger: inout NumberLedger) {
     guard let last = performances.indices.last else { return }
-    for column in layout.columns where column.role == .field || column.role == .unknown {
-      guard let cell = row.cell(at: column.position), ledger[cell] == .unclaimed, cell.content == .text else { continue }
+    for cell in row.cells where cell.column < headings.count && cell.content == .text {
+      guard let heading = headings[cell.column], ledger[cell] == .unclaimed else { continue }
       ledger[cell] = .record
       let field = Field(text.string(cell.text), at: cell.place)
-      let heading = column.path.last?.key.text ?? ""
       if heading.holds("主管部门") {
         performances[last].department = field
       } else if heading.holds("单位") {

@@ -9,11 +9,13 @@ struct TableRecordReader {
   private let layout: ColumnLayout
   private let statement: Statement
   private let text: SourceText
+  private let names: [Int]
   /// The heading of each column that holds something else than labels and amounts.
   private let headings: [String?]
 
   init(_ layout: ColumnLayout, _ statement: Statement, _ text: SourceText) {
     (self.layout, self.statement, self.text) = (layout, statement, text)
+    names = Array(layout.columns.lazy.filter { $0.role.isName }.map(\.position).prefix(8))
     var headings = [String?](repeating: nil, count: layout.width)
     for (position, role) in layout.roles.enumerated() where role == .field || role == .unknown { headings[position] = "" }
     for column in layout.columns where headings[column.position] != nil { headings[column.position] = column.path.last?.key.text ?? "" }
@@ -41,6 +43,8 @@ struct TableRecordReader {
     var fields: [(heading: String, field: Field)] = []
     for cell in row.cells where !cell.isBlank && cell.column < headings.count {
       guard let heading = headings[cell.column], ledger[cell] == .unclaimed || ledger[cell] == .record else { continue }
+      // A number under a heading that is not understood may be an amount.
+      if layout.roles[cell.column] == .unknown, cell.content.isNumeric { continue }
       ledger[cell] = .record
       if cell.content != .dash { fields.append((heading, Field(text.string(cell.text), at: cell.place))) }
     }
@@ -49,8 +53,8 @@ struct TableRecordReader {
 
   /// The name of a row.
   private func name(of row: TableRow) -> Field? {
-    for column in layout.columns where column.role.isName {
-      if let cell = row.cell(at: column.position), cell.content == .text { return Field(text.string(cell.text), at: cell.place) }
+    for position in names {
+      if let cell = row.cell(at: position), cell.content == .text { return Field(text.string(cell.text), at: cell.place) }
     }
     return nil
   }

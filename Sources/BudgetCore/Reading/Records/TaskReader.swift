@@ -6,7 +6,8 @@ struct TaskReader {
 
   func read(_ taskRows: [TableRow], _ ledger: inout NumberLedger) -> [Performance.Task] {
     var tasks: [Performance.Task] = []
-    var used: Set<Int> = []
+    /// The rows of the statement come in the order of the tasks.
+    var next = 0
     var isHeader = true
     for row in taskRows {
       let texts = row.cells.filter { $0.content == .text && !$0.key.isEmpty }
@@ -21,12 +22,15 @@ struct TaskReader {
       guard let name = texts.first else { continue }
       for cell in texts { ledger[cell] = .record }
       let label = text.string(name.text)
-      let statementRow = rows.indices.first { rows[$0].line == name.line && !used.contains($0) && rows[$0].label.same(as: label) }
-      if let statementRow { used.insert(statementRow) }
+      var statementRow: Int?
+      if row.cells.contains(where: { $0.content.isNumeric }) {
+        statementRow = rows[next...].prefix(64).firstIndex { $0.line == name.line && $0.label.same(as: label) }
+        if let statementRow { next = statementRow + 1 }
+      }
       tasks.append(
         Performance.Task(
           name: Field(label, at: name.place), content: texts.count > 1 ? Field(text.string(texts[1].text), at: texts[1].place) : nil,
-          row: row.cells.contains { $0.content.isNumeric } ? statementRow : nil))
+          row: statementRow))
     }
     return tasks
   }

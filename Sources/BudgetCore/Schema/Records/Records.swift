@@ -75,7 +75,10 @@ extension Statement {
   public var remarks: [RowRemark] { if case .remarks(let records) = records { records } else { [] } }
 
   /// The facts that rows print, such as those of a record.
-  public func facts(ofRows rows: [Int]) -> [Fact] { facts.filter { rows.contains($0.row) } }
+  public func facts(ofRows rows: [Int]) -> [Fact] {
+    let rows = Set(rows)
+    return facts.filter { rows.contains($0.row) }
+  }
 }
 
 extension Disclosure {

@@ -115,7 +115,8 @@ extension ShaanxiDocument {
     }
     let indicator = path + ".indicator.000"
     let levels = [("产出指标", ".group"), ("数量指标", ".category")].map { Cell($0).marked(fund == nil ? [] : [Mark(indicator + $1)]) }
-    let promise = [Cell(fund == nil ? "" : "完成数量", columns: 2).marked(indicator + ".name")]
+    let promise =
+      [Cell(fund == nil ? "" : "完成数量", columns: 2).marked(indicator + ".name")]
       + [fund == nil ? .blank : .promise(Promise("≥", "95", "%"), indicator + ".target")]
     return sheet.table(
       head: [],

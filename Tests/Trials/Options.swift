@@ -14,6 +14,11 @@ struct Options {
     case write(directory: String)
     case read
     case fuzz
+    case damage
+
+    var isDamage: Bool {
+      if case .damage = self { true } else { false }
+    }
   }
 
   var task = Task.help
@@ -23,6 +28,10 @@ struct Options {
   private var roundings = Rounding.allCases
   private var seed: UInt64 = 1
   private var count = 120
+  /// The kinds of damage that are done to every document.
+  private(set) var kinds = DamageKind.allCases
+  /// Whether everything that fails is printed.
+  private(set) var isVerbose = false
 
   /// Every document that is asked for: all kinds in turn, each kind with one seed after the other.
   var requests: [GenerationRequest] {
@@ -35,7 +44,8 @@ struct Options {
     }
     return (0..<count).map { index in
       var request = kinds[index % kinds.count]
-      request.seed = seed &+ UInt64(index / kinds.count)
+      // Damage depends on the seed alone; documents of one seed would be damaged alike.
+      request.seed = seed &+ UInt64(task.isDamage ? index : index / kinds.count)
       return request
     }
   }
@@ -46,6 +56,7 @@ struct Options {
     usage: trials read [options]         read them and compare the facts; exit 1 on any difference
            trials fuzz [options]         damage them and read what is left; exit 1 where a number or a place is lost
            trials write DIR [options]    write <name>.txt and the expected facts as <name>.csv there
+           trials damage [options]       damage and check them; print how much is found and put right
            trials self-check [options]   check the generator against itself
 
       --count N         how many documents (default: 120, one of each kind)
@@ -54,6 +65,8 @@ struct Options {
       --layout NAME     cells, pipes, tabs, html, webCells or all (default: all)
       --noise LEVEL     none, light, heavy or all (default: all)
       --rounding KIND   exact, rounded or all (default: all)
+      --kind NAME       the damage: digit, transposition, sign, point, slide, columns, blank, duplicate, drop, unit or all (default: all)
+      --verbose         print every damage that is not found or not put right, with the findings
       --help            print this text
     """
 
@@ -64,6 +77,9 @@ struct Options {
     case "read": task = .read
     case "fuzz": task = .fuzz
     case "self-check": task = .selfCheck
+    case "damage":
+      task = .damage
+      noises = [.none]
     case "write": task = .write(directory: try Self.value(of: "write", &rest))
     case let other?: throw OptionError(message: "unknown command \(other); see --help")
     }
@@ -76,6 +92,8 @@ struct Options {
       case "--layout": layouts = try Self.choice(of: option, &rest)
       case "--noise": noises = try Self.choice(of: option, &rest)
       case "--rounding": roundings = try Self.choice(of: option, &rest)
+      case "--kind": kinds = try Self.choice(of: option, &rest)
+      case "--verbose": isVerbose = true
       default: throw OptionError(message: "unknown option \(option); see --help")
       }
     }

@@ -5,43 +5,52 @@ enum AgreementCheck {
     let coordinates: Coordinates
   }
 
+  /// What one statement prints at some coordinates.
   private struct Print {
     let statement: Statement
-    var whole: Set<Money> = []
-    var parts = Money.zero
-    var hasParts = false
+    var whole: [CheckedSum] = []
+    var parts: CheckedSum?
   }
 
   static func problems(of facts: [ExpectedFact]) -> [String] {
+    equations(of: facts.enumerated().map { $1.checked(id: $0) }).filter { !$0.isExact }.map(\.problem).sorted()
+  }
+
+  /// Each print compared with each other one of the same coordinates.
+  static func equations(of numbers: [CheckedNumber]) -> [Equation] {
     var prints: [Key: [Print]] = [:]
-    for fact in facts {
+    for number in numbers {
       // Columns of funds beside a column of carryover hold this year's money only.
-      if fact.statement == .procurement, fact.coordinates.fund != nil { continue }
-      var coordinates = fact.coordinates
+      if number.statement == .procurement, number.coordinates.fund != nil { continue }
+      var coordinates = number.coordinates
       if coordinates.period == .budgetYear { coordinates.period = nil }
-      let key = Key(entity: fact.entity, coordinates: coordinates)
+      let key = Key(entity: number.entity, coordinates: coordinates)
       var list = prints[key] ?? []
-      let index = list.firstIndex { $0.statement == fact.statement } ?? list.count
-      if index == list.count { list.append(Print(statement: fact.statement)) }
-      if fact.isPart {
-        list[index].hasParts = true
-        list[index].parts += fact.amount
+      let index = list.firstIndex { $0.statement == number.statement } ?? list.count
+      if index == list.count { list.append(Print(statement: number.statement)) }
+      if number.isPart {
+        var parts = list[index].parts ?? CheckedSum()
+        parts += CheckedSum(number)
+        list[index].parts = parts
       } else {
-        list[index].whole.insert(fact.amount)
+        list[index].whole.append(CheckedSum(number))
       }
       prints[key] = list
     }
-    return prints.flatMap { problems(of: $1, at: $0.coordinates) }.sorted()
+    return prints.flatMap { equations(of: $1, at: $0.coordinates) }
   }
 
-  private static func problems(of list: [Print], at place: Coordinates) -> [String] {
-    var values: Set<Money> = []
-    for print in list where place.item != .procurement {
-      values.formUnion(print.whole)
-      if print.hasParts, print.statement != .projectPerformance { values.insert(print.parts) }
+  private static func equations(of list: [Print], at place: Coordinates) -> [Equation] {
+    if place.item == .procurement { return [] }
+    var values: [CheckedSum] = []
+    for print in list {
+      values += print.whole
+      if let parts = print.parts, print.statement != .projectPerformance { values.append(parts) }
     }
     guard values.count > 1 else { return [] }
-    let statements = list.map(\.statement.rawValue).joined(separator: ", ")
-    return ["\(values.map(\.inYuan).sorted()) in \(statements) at \(place)"]
+    let name = list.map(\.statement.rawValue).joined(separator: ", ") + " at \(place)"
+    return values.indices.flatMap { index in
+      values[..<index].map { Equation(name: name, left: $0, right: values[index]) }
+    }
   }
 }

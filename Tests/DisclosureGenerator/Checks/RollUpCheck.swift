@@ -17,29 +17,34 @@ enum RollUpCheck {
   }
 
   static func problems(of facts: [ExpectedFact]) -> [String] {
-    var groups: [Group: [Coordinates: Money]] = [:]
-    var parts: [Group: [Coordinates: Money]] = [:]
-    for fact in facts {
-      let group = Group(entity: fact.entity, statement: fact.statement)
-      if fact.isPart {
-        parts[group, default: [:]][fact.coordinates, default: .zero] += fact.amount
+    equations(of: facts.enumerated().map { $1.checked(id: $0) }).filter { !$0.isExact }.map(\.problem).sorted()
+  }
+
+  /// Every parent with the sum of its topmost printed descendants.
+  static func equations(of numbers: [CheckedNumber]) -> [Equation] {
+    var groups: [Group: [Coordinates: CheckedSum]] = [:]
+    var parts: [Group: [Coordinates: CheckedSum]] = [:]
+    for number in numbers {
+      let group = Group(entity: number.entity, statement: number.statement)
+      if number.isPart {
+        parts[group, default: [:]][number.coordinates, default: CheckedSum()] += CheckedSum(number)
       } else {
-        groups[group, default: [:]][fact.coordinates] = fact.amount
+        groups[group, default: [:]][number.coordinates] = CheckedSum(number)
       }
     }
     for (group, list) in parts {
       groups[group, default: [:]].merge(list) { whole, _ in whole }
     }
     return groups.flatMap { group, values in
-      dimensions.flatMap { check(values, along: $0, statement: group.statement) }
-    }.sorted()
+      dimensions.flatMap { equations(of: values, along: $0, statement: group.statement) }
+    }
   }
 
-  private static func check(_ values: [Coordinates: Money], along dimension: Dimension, statement: Statement) -> [String] {
-    var lists: [Coordinates: [String: Money]] = [:]
+  private static func equations(of values: [Coordinates: CheckedSum], along dimension: Dimension, statement: Statement) -> [Equation] {
+    var lists: [Coordinates: [String: CheckedSum]] = [:]
     for (place, amount) in values {
       let others = dimension.others(place)
-      lists[others, default: [:]][dimension.member(place), default: .zero] += amount
+      lists[others, default: [:]][dimension.member(place), default: CheckedSum()] += amount
     }
     return lists.flatMap { others, members in
       members.compactMap { parent, amount in
@@ -50,9 +55,9 @@ enum RollUpCheck {
           !dimension.ancestors(member).prefix { $0 != parent }.contains { members[$0] != nil }
         }
         guard !topmost.isEmpty, !isPartial(parent, topmost, dimension.name, statement, others) else { return nil }
-        let sum = topmost.reduce(Money.zero) { $0 + (members[$1] ?? .zero) }
-        guard sum != amount else { return nil }
-        return "\(statement.rawValue) \(dimension.name) \(parent): \(amount.inYuan) is not the sum \(sum.inYuan) of \(topmost.sorted()) at \(others)"
+        let sum = topmost.reduce(into: CheckedSum()) { $0 += members[$1] ?? CheckedSum() }
+        return Equation(
+          name: "\(statement.rawValue) \(dimension.name) \(parent) and \(topmost.sorted()) at \(others)", left: amount, right: sum)
       }
     }
   }

@@ -4,6 +4,7 @@ public enum SelfCheck {
   public static func problems(of disclosure: GeneratedDisclosure, rounding: Rounding) -> [String] {
     var problems = PlaceCheck(disclosure).problems()
     problems += BudgetCheck(disclosure.budget).problems()
+    problems += Contradictions.found(in: disclosure.model).map(\.problem)
     if rounding == .exact { problems += AgreementCheck.problems(of: disclosure.facts) + RollUpCheck.problems(of: disclosure.facts) }
     return problems.map { disclosure.name + ": " + $0 }
   }

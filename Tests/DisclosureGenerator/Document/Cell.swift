@@ -10,6 +10,8 @@ public struct Figure: Sendable {
   public var nameDistance: Int?
   /// Whether several rows print these coordinates as parts of one amount.
   public var isPart: Bool
+  /// The value of the last printed digit, in hundredths of a 元.
+  public var step: Int64
 }
 
 /// A cell of a table.
@@ -31,6 +33,8 @@ public struct Cell: Sendable {
   public var figure: Figure?
   /// What the cell is in typed records.
   public var marks: [Mark] = []
+  /// Which of the damaged places of the document the cell is, if it is one.
+  var site: Int?
 
   /// A cell without a number.
   public init(_ text: String, _ kind: Kind = .text, columns: Int = 1, rows: Int = 1, figure: Figure? = nil) {

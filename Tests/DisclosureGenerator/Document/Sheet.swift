@@ -22,7 +22,8 @@ struct Sheet {
       exact: exact,
       printedValue: style.printedValue(of: exact),
       nameDistance: nameDistance,
-      isPart: isPart ?? self.isPart
+      isPart: isPart ?? self.isPart,
+      step: style.unit.step(decimals: style.decimals)
     )
     return Cell(style.text(exact), .number, figure: figure)
   }

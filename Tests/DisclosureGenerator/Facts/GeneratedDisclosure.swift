@@ -43,13 +43,24 @@ public struct GeneratedDisclosure: Sendable {
   public let fields: [ExpectedField]
   /// The 1-based line of each paragraph, by the index of its block.
   public let paragraphLines: [Int: Int]
+  /// What was done to it.
+  public let injury: Injury?
 
   /// Generates a document.
-  public init(_ request: GenerationRequest) {
+  public init(_ request: GenerationRequest) { self.init(request, damage: nil) }
+
+  /// Generates a document and damages one place of it; where it has no place for the damage, it has no injury.
+  public init(_ request: GenerationRequest, damage: DamageKind?) {
     let noise = Noise(request.noise, seed: request.seed)
     var maker = BudgetMaker(province: request.province, seed: request.seed, rounding: request.rounding)
     let budget = maker.make()
-    let model = request.province.document(of: budget, seed: request.seed)
+    var model = request.province.document(of: budget, seed: request.seed)
+    var injury: Injury?
+    if let damage {
+      var damager = Damager(damage, model: model, seed: request.seed)
+      damager.run()
+      (model, injury) = (damager.model, damager.injury)
+    }
     var typesetter = Typesetter(model: model, layout: request.layout, noise: noise, seed: request.seed)
     typesetter.print()
 
@@ -57,6 +68,8 @@ public struct GeneratedDisclosure: Sendable {
     let file = "\(kind)-\(request.seed).txt"
     let codes = model.entities.indices.map { model.entityCode(at: $0) }
     name = file
+    injury?.place(typesetter.sites)
+    self.injury = injury
     province = request.province
     layout = request.layout
     seed = request.seed

@@ -18,6 +18,7 @@ struct TextNoise {
     var printed = PrintedCell(rendered: decorated(content, kind: cell.kind), content: content, columns: cell.columns, rows: cell.rows)
     printed.figure = figure
     printed.marks = cell.marks
+    printed.site = cell.site
     printed.isNumberCell = cell.figure != nil
     return printed
   }

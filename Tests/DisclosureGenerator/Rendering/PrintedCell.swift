@@ -11,6 +11,8 @@ struct PrintedCell {
   var figure: Figure?
   /// What the cell is in typed records.
   var marks: [Mark] = []
+  /// Which of the damaged places it is, if it is one.
+  var site: Int?
   /// Whether the cell is meant for a number, even if it is blank.
   var isNumberCell = false
   /// The name of the row, as printed.

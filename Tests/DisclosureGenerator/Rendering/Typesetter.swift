@@ -10,6 +10,10 @@ struct Typesetter {
   var lines: [String] = []
   var placed: [PlacedFigure] = []
   var fields: [ExpectedField] = []
+  /// Where each damaged cell stands, by the number of its site.
+  var sites: [Int: PlacedSite] = [:]
+  /// The line on which the row begins whose cells are being placed.
+  private var rowLine = 0
   /// Lines that hold the paragraphs with amounts, for the sentences of the text part.
   var paragraphLines: [Int: Int] = [:]
   var pageNumber = 1
@@ -47,6 +51,8 @@ struct Typesetter {
 
   /// Remembers where a number or a field of a record stands.
   mutating func place(_ cell: PrintedCell, of table: Table, line: Int, index: Int) {
+    if index == 0 { rowLine = line }
+    if let site = cell.site { sites[site] = PlacedSite(printed: cell.content, rowLine: rowLine, line: line, cell: index + 1) }
     if !cell.content.isEmpty {
       for mark in cell.marks {
         let value = mark.value ?? CellText.trimmed(cell.content)

@@ -25,9 +25,14 @@ struct AccountNames {
     case .projects:
       return printed(key, .project).map { Coordinates(flow: .expenditure, use: .project, project: $0) } ?? function(key) ?? economy(key, .economy)
     case .unknown:
-      let (byFunction, byEconomy) = (function(key), economy(key, .economy))
-      if byFunction != nil, byEconomy != nil { return nil }
-      return byFunction ?? byEconomy ?? printed(key, .project).map { Coordinates(flow: .expenditure, use: .project, project: $0) }
+      // A name of both charts means nothing without a heading that says which.
+      let ofFunction = AccountIndex.functionClass(key.text)
+      let ofEconomy = AccountIndex.code(key.text, in: .economy, under: "", prefersItem: true)
+      if ofFunction != nil, ofEconomy != nil { return nil }
+      if let ofFunction { return Coordinates(flow: .expenditure, function: ofFunction) }
+      let byFunction = function(key)
+      if let ofEconomy { return byFunction == nil ? Coordinates(flow: .expenditure, economy: ofEconomy) : nil }
+      return byFunction ?? printed(key, .project).map { Coordinates(flow: .expenditure, use: .project, project: $0) }
     }
   }
 
@@ -78,8 +83,11 @@ struct AccountNames {
   // MARK: Economic classes
 
   private mutating func economy(_ key: TextKey, _ dimension: Dimension) -> Coordinates? {
-    let codes = known(dimension, AccountIndex.core(key.text))
-    let code = codes.count == 1 ? codes.first : codes.isEmpty ? AccountIndex.code(key.text, in: dimension, under: "", prefersItem: true) : nil
+    var code = AccountIndex.code(key.text, in: dimension, under: "", prefersItem: true)
+    if code == nil {
+      let codes = known(dimension, AccountIndex.core(key.text))
+      if codes.count == 1 { code = codes.first }
+    }
     guard let code else { return nil }
     return dimension == .economy ? Coordinates(flow: .expenditure, economy: code) : Coordinates(flow: .expenditure, governmentEconomy: code)
   }

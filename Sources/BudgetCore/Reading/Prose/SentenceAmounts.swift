@@ -88,7 +88,7 @@ extension SentenceReader {
       if !agrees { subject.coordinates = nil }
       return subject
     }
-    guard subject.isLoose, coordinates.flow == .revenue || coordinates.flow == .expenditure else { return subject }
+    guard subject.isLoose, coordinates.flow == .revenue || coordinates.flow == .expenditure, witness.holdsCarryover else { return subject }
     var whole = coordinates
     whole.flow = coordinates.flow == .revenue ? .totalRevenue : .totalExpenditure
     if witness.agrees(amount, decimals: number.decimals, unit: unit, at: coordinates) == false,

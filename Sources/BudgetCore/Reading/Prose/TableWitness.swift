@@ -2,6 +2,12 @@
 struct TableWitness {
   private let statements: [Statement]
   private var asked = 0
+  /// Whether the tables print a carryover at either end of the year, so that revenue and spending differ from their totals.
+  private(set) lazy var holdsCarryover = statements.contains { statement in
+    statement.facts.contains {
+      ($0.coordinates.flow == .openingCarryover || $0.coordinates.flow == .closingCarryover) && $0.amount != .zero
+    }
+  }
   private var index: [Coordinates: [Int]] = [:]
   private var facts: [Fact] = []
 

@@ -93,7 +93,7 @@ extension SentenceReader {
       guard list.parts.contains(where: { $0.change != nil }), list.parts.allSatisfy({ $0.change != nil || $0.isUnchanged }) else { continue }
       guard let change = list.head.change ?? changeStated(of: list.head.coordinates) else { continue }
       // Changes add up where the amounts do: then no part is missing.
-      addBreakdown(change, list.parts.compactMap(\.change), list.isComplete && (parts.isEmpty || addsUp(list.head.amount, parts)))
+      addBreakdown(change, list.parts.compactMap(\.change), list.isComplete && addsUp(list.head.amount, parts))
     }
   }
 

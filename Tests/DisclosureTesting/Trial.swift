@@ -14,7 +14,7 @@ public struct Trial: Sendable {
   public init(_ request: GenerationRequest) {
     let disclosure = GeneratedDisclosure(request)
     name = disclosure.name
-    expected = disclosure.facts.count
+    expected = disclosure.facts.count + disclosure.proseFacts.count
     guard let document = try? sourceDocument(disclosure.text) else {
       differences = ["the text is not a document"]
       return
@@ -27,7 +27,8 @@ public struct Trial: Sendable {
     case .several(let claims): differences.append("claimed by \(claims.map(\.format.id).joined(separator: " and "))")
     }
     let reading = request.province.reader.read(document, options: ReadingOptions(repairs: false))
-    differences += Self.differences(disclosure.facts.map(\.row), reading.rows(file: disclosure.name))
+    differences += Self.differences(disclosure.facts.map(\.row), reading.rows(file: disclosure.name) { $0 != .prose })
+    differences += Self.differences(disclosure.proseFacts.map(\.row), reading.rows(file: disclosure.name) { $0 == .prose })
     differences += reading.diagnostics.filter { $0.severity > .note }.map { "! \($0.rule): \($0.message)" }
     self.differences = differences
   }
@@ -49,10 +50,10 @@ extension ExpectedFact {
 }
 
 extension Reading {
-  /// The rows of the facts table, prose left out.
-  func rows(file: String) -> [String] {
+  /// The rows of the facts table for the numbers of some statements.
+  func rows(file: String, of kinds: (StatementKind) -> Bool) -> [String] {
     disclosures.flatMap { disclosure in
-      disclosure.facts.filter { $0.statement != .prose }.map { fact in
+      disclosure.facts.filter { kinds($0.statement) }.map { fact in
         let head = [file, format, disclosure.entity.name, disclosure.entity.code, disclosure.year.map(String.init) ?? "", fact.statement.rawValue]
         let tail = [fact.label, fact.amount.description, fact.printed, fact.unit.rawValue, String(fact.place.line), String(fact.place.cell)]
         return (head + Dimension.allCases.map { fact.coordinates[$0] } + tail + [fact.status.rawValue]).joined(separator: " | ")

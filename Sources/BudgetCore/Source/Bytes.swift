@@ -90,22 +90,6 @@ struct WordTable<Member: Sendable>: Sendable {
     return best < members.count ? members[best] : nil
   }
 
-  /// The longest word that begins at an offset, with its length.
-  @inline(__always)
-  func longest(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (member: Member, length: Int)? {
-    guard index + 2 < text.count else { return nil }
-    let third = Int(text[index + 2])
-    var best: Word?
-    for number in Int(buckets[third])..<Int(buckets[third + 1]) {
-      let word = words[number]
-      guard index + word.count <= text.count, text[index] == bytes[word.start], word.count > best?.count ?? 0 else { continue }
-      var offset = 1
-      while offset < word.count, text[index + offset] == bytes[word.start + offset] { offset += 1 }
-      if offset == word.count { best = word }
-    }
-    return best.map { (members[$0.rank], $0.count) }
-  }
-
   private func scan(_ text: some StringProtocol, _ report: (Int) -> Void) {
     let isScanned: Void? = text.utf8.withContiguousStorageIfAvailable { scan($0, report) }
     if isScanned == nil { Array(text.utf8).withUnsafeBufferPointer { scan($0, report) } }

@@ -94,4 +94,6 @@ public struct Quotation: Sendable {
   public var exact: Money
   /// The number as printed, without its unit.
   public var printed: String
+  /// Whether the sentence says which amount it is.
+  public var isDetermined = true
 }

@@ -10,6 +10,14 @@ struct Quoter {
     return Quotation(measure: .money(.wanyuan), coordinates: place, exact: exact, printed: text(exact))
   }
 
+  /// An amount at a flow that the words do not tell from the total with carryovers: what the tables tell it is.
+  func loose(_ flow: Flow, _ total: Flow) -> Quotation {
+    let (bare, whole) = (Coordinates(flow: flow), Coordinates(flow: total))
+    var quotation = amount(whole)
+    if budget.amount(at: bare) == budget.amount(at: whole) { quotation.coordinates = bare }
+    return quotation
+  }
+
   /// The words for a change since last year (`减少2775.79万元`, `增加0万元`).
   func change(_ place: Coordinates) -> Prose {
     var changed = place

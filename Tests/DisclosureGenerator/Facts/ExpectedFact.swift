@@ -44,6 +44,17 @@ public struct ExpectedFact: Sendable {
   }
 }
 
+extension ExpectedFact {
+  /// An amount of a sentence.
+  init(_ amount: StatedAmount, line: Int, entity: Int, file: String, model: DocumentModel, entityCode: String) {
+    self.init(
+      PlacedFigure(
+        figure: Figure(coordinates: amount.coordinates, exact: amount.value, printedValue: amount.value, isPart: false), statement: .prose, entity: entity,
+        unit: amount.unit, label: amount.label, printed: amount.printed, line: line, cell: 0),
+      file: file, model: model, entityCode: entityCode)
+  }
+}
+
 /// Writes facts tables (RFC 4180, lines end in LF).
 public enum FactsTable {
   /// The table of a document's facts, with its header.

@@ -41,6 +41,8 @@ public struct GeneratedDisclosure: Sendable {
   public let facts: [ExpectedFact]
   /// The fields of the typed records that its tables print.
   public let fields: [ExpectedField]
+  /// The facts that its sentences state, in printed order.
+  public let proseFacts: [ExpectedFact]
   /// The 1-based line of each paragraph, by the index of its block.
   public let paragraphLines: [Int: Int]
   /// What was done to it.
@@ -76,6 +78,13 @@ public struct GeneratedDisclosure: Sendable {
     self.budget = budget
     self.model = model
     paragraphLines = typesetter.paragraphLines
+    let lines = typesetter.paragraphLines
+    proseFacts = model.blocks.enumerated().flatMap { index, block -> [ExpectedFact] in
+      guard case .paragraph(let paragraph) = block, let entity = paragraph.entity, let line = lines[index] else { return [] }
+      return paragraph.prose.statedAmounts.map {
+        ExpectedFact($0, line: line, entity: entity, file: file, model: model, entityCode: codes[entity])
+      }
+    }
     facts = typesetter.placed.map { ExpectedFact($0, file: file, model: model, entityCode: codes[$0.entity]) }
     fields = typesetter.fields
     let lineEnd = noise.carriageReturns ? "\r\n" : "\n"

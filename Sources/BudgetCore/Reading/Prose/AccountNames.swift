@@ -1,7 +1,9 @@
 /// Finds what names mean that are no standard terms: accounts of the chart, accounts and projects of the disclosure's tables.
 struct AccountNames {
   private let statements: [Statement]
-  private var table: [Dimension: [TextKey: Set<String>]]?
+  private var found: [TextKey: (scheme: Scheme, coordinates: Coordinates?)] = [:]
+  private var asked = 0
+  private var table: [Dimension: [TextKey: Set<String>]] = [:]
 
   init(_ statements: [Statement]) { self.statements = statements }
 
@@ -18,6 +20,13 @@ struct AccountNames {
   mutating func coordinates(of name: String, by scheme: Scheme) -> Coordinates? {
     let key = Self.bare(TextKey(name))
     guard !key.isEmpty, key.text.utf8.count <= 240 else { return nil }
+    if let known = found[key], known.scheme == scheme { return known.coordinates }
+    let coordinates = coordinates(of: key, by: scheme)
+    found[key] = (scheme, coordinates)
+    return coordinates
+  }
+
+  private mutating func coordinates(of key: TextKey, by scheme: Scheme) -> Coordinates? {
     switch scheme {
     case .economy: return economy(key, .economy)
     case .governmentEconomy: return economy(key, .governmentEconomy)
@@ -25,9 +34,14 @@ struct AccountNames {
     case .projects:
       return printed(key, .project).map { Coordinates(flow: .expenditure, use: .project, project: $0) } ?? function(key) ?? economy(key, .economy)
     case .unknown:
-      let (byFunction, byEconomy) = (function(key), economy(key, .economy))
-      if byFunction != nil, byEconomy != nil { return nil }
-      return byFunction ?? byEconomy ?? printed(key, .project).map { Coordinates(flow: .expenditure, use: .project, project: $0) }
+      // A name of both charts means nothing without a heading that says which.
+      let ofFunction = AccountIndex.functionClass(key.text)
+      let ofEconomy = AccountIndex.code(key.text, in: .economy, under: "", prefersItem: true)
+      if ofFunction != nil, ofEconomy != nil { return nil }
+      if let ofFunction { return Coordinates(flow: .expenditure, function: ofFunction) }
+      let byFunction = function(key)
+      if let ofEconomy { return byFunction == nil ? Coordinates(flow: .expenditure, economy: ofEconomy) : nil }
+      return byFunction ?? printed(key, .project).map { Coordinates(flow: .expenditure, use: .project, project: $0) }
     }
   }
 
@@ -78,8 +92,11 @@ struct AccountNames {
   // MARK: Economic classes
 
   private mutating func economy(_ key: TextKey, _ dimension: Dimension) -> Coordinates? {
-    let codes = known(dimension, AccountIndex.core(key.text))
-    let code = codes.count == 1 ? codes.first : codes.isEmpty ? AccountIndex.code(key.text, in: dimension, under: "", prefersItem: true) : nil
+    var code = AccountIndex.code(key.text, in: dimension, under: "", prefersItem: true)
+    if code == nil {
+      let codes = known(dimension, AccountIndex.core(key.text))
+      if codes.count == 1 { code = codes.first }
+    }
     guard let code else { return nil }
     return dimension == .economy ? Coordinates(flow: .expenditure, economy: code) : Coordinates(flow: .expenditure, governmentEconomy: code)
   }
@@ -91,31 +108,43 @@ struct AccountNames {
     return codes.count == 1 ? codes.first : nil
   }
 
+  /// The codes that the rows of the tables give a name.
   private mutating func known(_ dimension: Dimension, _ key: TextKey) -> Set<String> {
-    let table = table ?? build()
-    self.table = table
-    return table[dimension]?[key] ?? []
+    asked += 1
+    // Most documents ask a few times; the index is for those that ask often.
+    if asked > 16 {
+      if asked == 17 { forEachName { table[$0, default: [:]][$1, default: []].insert($2) } }
+      return table[dimension]?[key] ?? []
+    }
+    var codes: Set<String> = []
+    forEachName(only: dimension, of: key) { if $0 == dimension, $1 == key { codes.insert($2) } }
+    return codes
   }
 
-  /// The names that the rows of the tables give to codes.
-  private func build() -> [Dimension: [TextKey: Set<String>]] {
-    var table: [Dimension: [TextKey: Set<String>]] = [:]
-    for row in statements.lazy.flatMap(\.rows) where !row.isTotal {
-      guard let coordinates = row.coordinates else { continue }
-      for dimension in [Dimension.function, .economy, .governmentEconomy, .project] where !coordinates.isRoot(dimension) {
-        // A row with two classifications is named after the first.
-        if dimension == .governmentEconomy, !coordinates.isRoot(.economy) { continue }
-        let key = TextKey(row.label)
-        let name = dimension == .project ? key : AccountIndex.core(Term(key).text)
-        table[dimension, default: [:]][name, default: []].insert(coordinates[dimension])
+  /// Reports the names that rows and titles of tables give to codes; those of one dimension that may have a name, if it is given.
+  private func forEachName(only wanted: Dimension? = nil, of key: TextKey? = nil, _ report: (Dimension, TextKey, String) -> Void) {
+    // A name and its row begin with the same characters.
+    let head = key?.text.utf8.prefix(6)
+    for statement in statements {
+      for row in statement.rows.indices where !statement.rows[row].isTotal {
+        let label = statement.rows[row].label
+        if let head, !label.utf8.starts(with: head) { continue }
+        guard let coordinates = statement.rows[row].coordinates else { continue }
+        for dimension in Self.dimensions where (wanted == nil || wanted == dimension) && !coordinates.isRoot(dimension) {
+          // A row with two classifications is named after the first.
+          if dimension == .governmentEconomy, !coordinates.isRoot(.economy) { continue }
+          let name = dimension == .project ? TextKey(label) : AccountIndex.core(Term(TextKey(label)).text)
+          report(dimension, name, coordinates[dimension])
+        }
       }
+      guard statement.kind == .projectPerformance, wanted == nil || wanted == .project, let project = statement.facts.first?.coordinates.project,
+        !project.isEmpty, let name = Self.project(TextKey(statement.title))
+      else { continue }
+      report(.project, name, project)
     }
-    for statement in statements where statement.kind == .projectPerformance {
-      guard let project = statement.facts.first?.coordinates.project, !project.isEmpty, let key = Self.project(TextKey(statement.title)) else { continue }
-      table[.project, default: [:]][key, default: []].insert(project)
-    }
-    return table
   }
+
+  private static let dimensions: [Dimension] = [.function, .economy, .governmentEconomy, .project]
 
   /// 1、某某经费绩效目标表: the project that a form is named after.
   private static func project(_ title: TextKey) -> TextKey? {

@@ -18,7 +18,7 @@ struct HeadingScanner {
     } else if paragraph.source.headingLevel > 0, paragraph.role == .text {
       guard !Self.isSentence(rest) else { return nil }
       level = paragraph.source.headingLevel == 1 ? 1 : 2
-    } else if rest.count <= 48, Self.endsInColon(rest), SectionVocabulary.meanings(of: rest) != [.other] {
+    } else if rest.count <= 48, Self.endsInColon(rest), SectionVocabulary.meanings(of: rest).first != .other {
       // 部门职责：
       level = 6
     } else {

@@ -32,7 +32,7 @@ struct OutlineReader {
 
   /// Places a statement that is announced and not there, by the line of its title.
   mutating func place(missing index: Int, line: Int) {
-    guard let section = sections.lastIndex(where: { $0.line <= line && $0.meanings != [.contents] }) else { return }
+    guard let section = sections.lastIndex(where: { $0.line <= line && !$0.isContents }) else { return }
     sections[section].statements.append(index)
   }
 
@@ -57,7 +57,7 @@ struct OutlineReader {
       addHeading(paragraph)
       return
     }
-    if sections.isEmpty || (sections[sections.count - 1].meanings == [.contents] && paragraph.role == .text) {
+    if sections.isEmpty || (sections[sections.count - 1].isContents && paragraph.role == .text) {
       openUntitled(paragraph.source.line)
     }
     add(paragraph)
@@ -81,9 +81,9 @@ struct OutlineReader {
 
   private mutating func open(title: String, ordinal: String, level: Int, line: Int, meanings: [SectionMeaning]) {
     var parent = sections.indices.last
-    while let index = parent, sections[index].level >= level || sections[index].meanings == [.contents] {
+    while let index = parent, sections[index].level >= level || sections[index].isContents {
       // A list of contents stands in no section; what was open before it still is.
-      parent = sections[index].meanings == [.contents] ? (index > 0 ? index - 1 : nil) : sections[index].parent
+      parent = sections[index].isContents ? (index > 0 ? index - 1 : nil) : sections[index].parent
     }
     if let index = parent, sections[index].level == 0 { parent = nil }
     sections.append(Section(title: title, ordinal: ordinal, level: level, line: line, meanings: meanings, parent: parent))
@@ -92,7 +92,7 @@ struct OutlineReader {
 
   /// Opens a section without a heading: before the first heading, or behind a list of contents in the midst of a section.
   private mutating func openUntitled(_ line: Int) {
-    let level = sections.last { $0.meanings != [.contents] }.map { $0.level + 1 } ?? 0
+    let level = sections.last { !$0.isContents }.map { $0.level + 1 } ?? 0
     open(title: "", ordinal: "", level: level, line: line, meanings: [.other])
   }
 
@@ -119,7 +119,7 @@ struct OutlineReader {
   }
 
   private mutating func takeContents(_ paragraph: DraftParagraph, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let isOpen = sections.last?.meanings == [.contents]
+    let isOpen = sections.last?.isContents == true
     let isHeading = SectionVocabulary.isContents(bytes)
     if !isOpen || isHeading {
       open(
@@ -152,6 +152,11 @@ struct OutlineReader {
     sections[section].terms[last].definition += text.string(paragraph.source.text)
     return true
   }
+}
+
+extension Section {
+  /// Whether it is a list of contents.
+  fileprivate var isContents: Bool { meanings.first == .contents }
 }
 
 extension TermDefinition {

@@ -3,6 +3,7 @@ struct ProseScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var tokens: [ProseToken] = []
   private var index: Int
+  private let finder = ProseVocabulary.finder
 
   /// A scanner of a passage behind its ordinal.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, reusing tokens: [ProseToken]) {
@@ -95,13 +96,13 @@ struct ProseScanner {
       return
     }
     if bytes[index] == 0xEF, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x88 { return open(3) }
-    if let (word, length) = ProseVocabulary.table.longest(in: bytes, at: index) {
+    if let (word, length) = finder.longest(in: bytes, at: index) {
       if case .filler = word { return append(nil, length) }
       return append(.word(word), length)
     }
     if bytes[index] >= 0xF0 { return unknown(4) }
     if isPlaceholderCharacter(index) { return placeholder(3) }
-    if ProseVocabulary.isFiller(bytes, at: index) { append(nil, 3) } else { unknown(3) }
+    if ProseVocabulary.isMark(bytes, at: index) { append(nil, 3) } else { unknown(3) }
   }
 
   private func punctuation() -> ProseToken.Kind? {

@@ -1,7 +1,7 @@
 /// The words of sentences about money: the field's standard terms, and those that join them.
 enum ProseVocabulary {
   /// All words; of those that begin at one place the longest counts.
-  static let table: WordTable<ProseWord> = WordTable(
+  static let finder: PhraseFinder<ProseWord> = PhraseFinder(
     funds.map { ($0.words, .fund($0.member)) } + uses.map { ($0.words, .use($0.member)) } + items.map { ($0.words, .item($0.member)) }
       + flows + joints + [(entities, .entity), (fillers, .filler)])
 
@@ -104,33 +104,17 @@ enum ProseVocabulary {
     return kinds.flatMap { ["本" + $0, "我" + $0] } + ["本级", "全局", "全委"]
   }()
 
-  /// Words that are made of other characters than ``fillerCharacters``, and words that hold others by chance.
-  private static let fillers = [
-    "增减", "占用", "占有", "正常", "公务", "维护", "运行维护", "（境）", "(境)", "无法", "等于", "纳入预算管理", "纳入", "管理", "目标管理", "编报", "整体", "目标", "同时", "专户", "当年", "本年", "本年度", "今年", "人民币",
-  ]
+  /// Words that say nothing about whose or which money it is, and words that keep others from being found in them by chance.
+  private static let fillers =
+    [
+      "增减", "占用", "占有", "正常", "公务", "维护", "运行维护", "（境）", "(境)", "无法", "等于", "同时", "专户", "当年", "本年", "本年度", "今年", "全年", "人民币", "纳入预算管理", "纳入", "管理",
+      "目标管理", "编报", "整体", "目标", "预算", "年初", "年度", "部门", "单位", "安排", "合计", "总计", "共计", "总额", "总数", "金额", "经费", "费用", "资金", "拨款", "财政", "使用", "用于", "编制",
+      "批复", "核定", "下达", "列支", "方面", "情况", "达到", "主要", "分别", "公开", "事业", "综合", "总预算", "需要", "所需", "上述", "以及", "经", "规模", "支出数", "收入数", "说明", "具体",
+    ] + "本我为的数共总约是达有和及与在中于由按各现将该以年度初月日比较同跟费款类项即此额元".map(String.init)
 
-  /// Characters of words that say nothing about whose or which money it is: 预算, 安排, 年初, 合计, 金额.
-  private static let fillerCharacters = "年度初预算部门单位为安排的数共计合总额金经费用资拨款支出财政当全其中主要于分别约是达到有和及与在由编制批复核定下列使按方面情况类款项本我则从面此上述经使所需即各现将该以月日比较同跟公开报“”‘’\"'《》 　%元"
-
-  /// The filler characters among the Chinese ones, one bit each, from U+4E00 on.
-  private static let fillerBits: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: 0x5200 / 64)
-    for scalar in fillerCharacters.unicodeScalars where (0x4E00..<0xA000).contains(scalar.value) {
-      let index = Int(scalar.value - 0x4E00)
-      bits[index / 64] |= 1 << UInt64(index % 64)
-    }
-    return bits
-  }()
-
-  /// Whether the character of three bytes at an offset says nothing by itself: a filler, a quotation mark, a space.
-  static func isFiller(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let (first, second, third) = (bytes[index], bytes[index + 1], bytes[index + 2])
-    if first == 0xE2 { return second == 0x80 }
-    if first == 0xE3 { return second == 0x80 }
-    guard (0xE4...0xE9).contains(first) else { return false }
-    let scalar = Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
-    let offset = scalar - 0x4E00
-    guard offset >= 0, offset < 0x5200 else { return false }
-    return fillerBits[offset / 64] & (1 << UInt64(offset % 64)) != 0
+  /// Whether the character of three bytes at an offset is a quotation mark, a dash or a space.
+  static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let (first, second) = (bytes[index], bytes[index + 1])
+    return second == 0x80 && (first == 0xE2 || first == 0xE3)
   }
 }

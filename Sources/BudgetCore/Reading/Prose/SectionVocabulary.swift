@@ -5,7 +5,7 @@ enum SectionVocabulary {
     var found: UInt64 = 0
     var index = 0
     while index < heading.count {
-      guard heading[index] >= 0xE2, let (rank, length) = table.longest(in: heading, at: index) else {
+      guard heading[index] >= 0xE2, let (rank, length) = finder.longest(in: heading, at: index) else {
         index += 1
         continue
       }
@@ -34,7 +34,7 @@ enum SectionVocabulary {
   private static let all = SectionMeaning.allCases
 
   /// Words with the ranks of their meanings: longer words keep shorter ones from being found in them.
-  private static let table = WordTable<Int>(words.map { entry in (entry.words, all.firstIndex(of: entry.meaning) ?? 0) })
+  private static let finder = PhraseFinder<Int>(words.map { entry in (entry.words, all.firstIndex(of: entry.meaning) ?? 0) })
 
   private static let words: [(words: [String], meaning: SectionMeaning)] = [
     (["概况", "基本情况"], .profile),

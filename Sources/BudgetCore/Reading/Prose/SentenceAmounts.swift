@@ -1,6 +1,6 @@
 /// Words and numbers of a sentence.
 extension SentenceReader {
-  mutating func take(_ word: ProseWord, _ token: ProseToken, _ rest: ArraySlice<ProseToken>) {
+  mutating func take(_ word: ProseWord, _ token: ProseToken) {
     switch word {
     case .fund(let member): clause.take(member)
     case .use(let member): clause.take(member)
@@ -20,7 +20,7 @@ extension SentenceReader {
       clause.isCompared = true
       isComparing = true
     case .lastYear: clause.isOfLastYear = true
-    case .direction(.unchanged): unchanged(token, rest)
+    case .direction(.unchanged): unchanged(token)
     case .direction(let direction): clause.direction = direction
     case .share: clause.isShare = true
     case .reason: if openChange != nil || !clause.hasNumber { reasonStart = token.end }
@@ -35,9 +35,9 @@ extension SentenceReader {
 
   // MARK: Money
 
-  mutating func amount(_ number: PrintedNumber, _ unit: AmountUnit?, _ token: ProseToken, _ rest: ArraySlice<ProseToken>) {
+  mutating func amount(_ number: PrintedNumber, _ unit: AmountUnit?, _ token: ProseToken) {
     defer { endNumber(token) }
-    if let direction = clause.direction, !clause.isShare { return change(direction, number, unit, token, rest) }
+    if let direction = clause.direction, !clause.isShare { return change(direction, number, unit, token) }
     guard let unit, speaksOfBudget(token) else {
       let index = addAmount(number, unit, nil, token, sign: 1)
       if unit == nil { for list in lists.indices { lists[list].isComplete = false } }
@@ -69,7 +69,7 @@ extension SentenceReader {
 
   /// An amount of last year: 上年预算数 X, or 2024年 X where the sentence names both years.
   private mutating func lastYear(_ number: PrintedNumber, _ unit: AmountUnit, _ token: ProseToken) {
-    let subject = referent(upTo: token.start, [])
+    let subject = referent(upTo: token.start)
     var coordinates = clause.unknown == nil ? subject?.coordinates : nil
     coordinates?.period = .priorYear
     addAmount(number, unit, coordinates, token, sign: 1)
@@ -88,7 +88,7 @@ extension SentenceReader {
       if !agrees { subject.coordinates = nil }
       return subject
     }
-    guard subject.isLoose, coordinates.flow == .revenue || coordinates.flow == .expenditure else { return subject }
+    guard subject.isLoose, coordinates.flow == .revenue || coordinates.flow == .expenditure, witness.holdsCarryover else { return subject }
     var whole = coordinates
     whole.flow = coordinates.flow == .revenue ? .totalRevenue : .totalExpenditure
     if witness.agrees(amount, decimals: number.decimals, unit: unit, at: coordinates) == false,
@@ -109,7 +109,13 @@ extension SentenceReader {
     }
     lists[last].parts.append(subject)
     lists[last].partsInSegment += 1
-    guard subject.flow == .openingCarryover, lists[last].head.isLoose, lists[last].head.flow == .revenue else { return }
+    guard subject.flow == .openingCarryover else { return }
+    // Beside a carryover the other parts are revenue of the year.
+    for index in lists[last].parts.indices where lists[last].parts[index].flow == .totalRevenue {
+      lists[last].parts[index].coordinates?.flow = .revenue
+      setFlow(.revenue, ofAmount: lists[last].parts[index].amount)
+    }
+    guard lists[last].head.isLoose, lists[last].head.flow == .revenue else { return }
     // A revenue that a carryover is a part of is the total.
     lists[last].head.coordinates?.flow = .totalRevenue
     setFlow(.totalRevenue, ofAmount: lists[last].head.amount)

@@ -4,14 +4,14 @@ extension SentenceReader {
 
   /// 增加 X 万元.
   mutating func change(
-    _ direction: Claim.Direction, _ number: PrintedNumber, _ unit: AmountUnit?, _ token: ProseToken, _ rest: ArraySlice<ProseToken>
+    _ direction: Claim.Direction, _ number: PrintedNumber, _ unit: AmountUnit?, _ token: ProseToken
   ) {
     let sign: Int64 = direction == .decrease ? -1 : 1
     guard unit != nil, isComparing, !clause.isOtherThanBudget else {
       addAmount(number, unit, nil, token, sign: sign)
       return
     }
-    let target = referent(upTo: token.start, rest)
+    let target = referent(upTo: token.start)
     var coordinates = target?.coordinates
     coordinates?.period = .change
     let index = addAmount(number, unit, coordinates, token, sign: sign)
@@ -29,7 +29,7 @@ extension SentenceReader {
       setClaim(openChange, .change(of: of, subject: subject, direction: direction, amount: amount, percent: percent, reason: reason))
       return
     }
-    guard isComparing, !clause.isOtherThanBudget, let target = referent(upTo: token.start, []) else { return }
+    guard isComparing, !clause.isOtherThanBudget, let target = referent(upTo: token.start) else { return }
     addClaim(
       .change(of: target.coordinates, subject: target.amount, direction: direction, amount: nil, percent: percent, reason: ""),
       clause.start..<token.end)
@@ -37,8 +37,8 @@ extension SentenceReader {
   }
 
   /// 与上年持平.
-  mutating func unchanged(_ token: ProseToken, _ rest: ArraySlice<ProseToken>) {
-    guard isComparing, !clause.isOtherThanBudget, let target = referent(upTo: token.start, rest) else { return }
+  mutating func unchanged(_ token: ProseToken) {
+    guard isComparing, !clause.isOtherThanBudget, let target = referent(upTo: token.start) else { return }
     addClaim(
       .change(of: target.coordinates, subject: target.amount, direction: .unchanged, amount: nil, percent: nil, reason: ""),
       clause.start..<token.end)
@@ -93,7 +93,7 @@ extension SentenceReader {
       guard list.parts.contains(where: { $0.change != nil }), list.parts.allSatisfy({ $0.change != nil || $0.isUnchanged }) else { continue }
       guard let change = list.head.change ?? changeStated(of: list.head.coordinates) else { continue }
       // Changes add up where the amounts do: then no part is missing.
-      addBreakdown(change, list.parts.compactMap(\.change), list.isComplete && (parts.isEmpty || addsUp(list.head.amount, parts)))
+      addBreakdown(change, list.parts.compactMap(\.change), list.isComplete && addsUp(list.head.amount, parts))
     }
   }
 

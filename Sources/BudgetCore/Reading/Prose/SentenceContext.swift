@@ -40,6 +40,18 @@ struct HeadingScope {
   var topic: Coordinates?
   var scheme = AccountNames.Scheme.unknown
 
+  private static let schemes = PhraseFinder<AccountNames.Scheme>([
+    (["功能科目", "功能分类", "功能"], .function), (["经济科目", "经济分类"], .economy),
+    (["政府预算支出经济分类", "政府经济分类", "政府预算经济分类", "政府支出经济分类"], .governmentEconomy),
+  ])
+
+  private static func scheme(_ heading: UnsafeBufferPointer<UInt8>) -> AccountNames.Scheme {
+    for index in heading.indices where heading[index] >= 0xE2 {
+      if let (scheme, _) = schemes.longest(in: heading, at: index) { return scheme }
+    }
+    return .unknown
+  }
+
   /// Adds what the heading above it fixes.
   mutating func narrow(_ parent: HeadingScope) {
     scope = parent.scope.narrowed(by: scope)
@@ -61,12 +73,7 @@ struct HeadingScope {
       default: break
       }
     }
-    let name = String(decoding: heading, as: UTF8.self)
-    if name.holds("功能") {
-      scheme = .function
-    } else if name.holds("经济") {
-      scheme = name.holds("政府预算支出经济", "政府经济", "政府预算经济") ? .governmentEconomy : .economy
-    }
+    scheme = Self.scheme(heading)
     guard !clause.isConflicting, clause.namesMoney else { return }
     let coordinates = clause.coordinates
     scope = Coordinates(fund: coordinates.fund)

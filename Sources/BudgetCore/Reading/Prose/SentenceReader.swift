@@ -31,6 +31,9 @@ struct SentenceReader {
   var reasonStart: Int?
   var sentenceStart = 0
   var sentenceEnd = 0
+  /// The tokens of the passage, and the number of the one that is being read.
+  private var tokens: [ProseToken] = []
+  private var position = 0
   private var isBlockNext = false
   /// For every open bracket, how many lists were open before it.
   private var brackets: [Int] = []
@@ -54,8 +57,15 @@ struct SentenceReader {
     clause.start = passage.start
     clause.nameStart = passage.start
     if !isBlockNext { closeLists() }
-    beginSentence(passage.start, tokens[...])
-    for (index, token) in tokens.enumerated() where !passage.isInEntity(token.start) { take(token, tokens[(index + 1)...]) }
+    self.tokens = tokens
+    position = 0
+    beginSentence(passage.start)
+    while position < tokens.count {
+      let token = tokens[position]
+      position += 1
+      if !passage.isInEntity(token.start) { take(token) }
+    }
+    self.tokens = []
     endNothing(passage.bytes.count)
     endReason(passage.bytes.count)
     // 其中： at the end of a paragraph: every part is a paragraph of its own.
@@ -85,7 +95,10 @@ struct SentenceReader {
 
   // MARK: Sentences
 
-  private mutating func beginSentence(_ start: Int, _ rest: ArraySlice<ProseToken>) {
+  /// The tokens behind the one that is being read.
+  var rest: ArraySlice<ProseToken> { tokens[position...] }
+
+  private mutating func beginSentence(_ start: Int) {
     sentenceStart = start
     sentenceEnd = rest.first { if case .stop = $0.kind { true } else { false } }?.end ?? passage.bytes.count
     passage.sentence = nil
@@ -99,11 +112,11 @@ struct SentenceReader {
     brackets = []
   }
 
-  private mutating func take(_ token: ProseToken, _ rest: ArraySlice<ProseToken>) {
-    if reasonStart != nil { return takeInReason(token, rest) }
+  private mutating func take(_ token: ProseToken) {
+    if reasonStart != nil { return takeInReason(token) }
     switch token.kind {
-    case .word(let word): take(word, token, rest)
-    case .money(let number, let unit): amount(number, unit, token, rest)
+    case .word(let word): take(word, token)
+    case .money(let number, let unit): amount(number, unit, token)
     case .percent(let number): percentage(number, token)
     case .year(let year, let isCompared): self.year(year, isCompared, token)
     case .code: if clause.code == nil { clause.code = token.start..<token.end }
@@ -113,20 +126,20 @@ struct SentenceReader {
     case .enumeration: if clause.hasNumber { endClause(token) }
     case .comma, .colon: if !carriesOver(token) { endClause(token) }
     case .semicolon: endSegment(token)
-    case .stop: endSentence(token, rest)
+    case .stop: endSentence(token)
     case .open: brackets.append(lists.count)
     case .close: if let count = brackets.popLast() { closeLists(keeping: count) }
     }
   }
 
-  private mutating func takeInReason(_ token: ProseToken, _ rest: ArraySlice<ProseToken>) {
+  private mutating func takeInReason(_ token: ProseToken) {
     switch token.kind {
     case .semicolon:
       endReason(token.start)
       endSegment(token)
     case .stop:
       endReason(token.start)
-      endSentence(token, rest)
+      endSentence(token)
     case .money(let number, let unit): addAmount(number, unit, nil, token, sign: 1)
     case .placeholder: addClaim(.placeholder(passage.text(token.start..<token.end)), token.start..<token.end)
     case .comma, .enumeration, .colon: clause.start = token.end
@@ -174,15 +187,15 @@ struct SentenceReader {
     openChange = nil
   }
 
-  private mutating func endSentence(_ token: ProseToken, _ rest: ArraySlice<ProseToken>) {
+  private mutating func endSentence(_ token: ProseToken) {
     let change = openChange
     endSegment(token)
     closeLists(keeping: lists.first?.isBlock == true ? 1 : 0)
-    beginSentence(token.end, rest)
-    if reasonFollows(rest) { openChange = change }
+    beginSentence(token.end)
+    if reasonFollows { openChange = change }
   }
 
-  private func reasonFollows(_ rest: ArraySlice<ProseToken>) -> Bool {
+  private var reasonFollows: Bool {
     if case .word(.reason)? = rest.first?.kind { true } else { false }
   }
 

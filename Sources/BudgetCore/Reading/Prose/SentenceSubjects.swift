@@ -90,7 +90,11 @@ extension SentenceReader {
     var named = named
     isPartOfTopic = false
     if words.startsAnew { closeLists() }
-    while let list = lists.last, !fits(named, words, list.head) { closeLists(keeping: lists.count - 1) }
+    while let list = lists.last, !fits(named, words, list.head) {
+      // A part that says no more than its total says too little.
+      if let head = list.head.coordinates, head.narrowed(by: named) == head { return nil }
+      closeLists(keeping: lists.count - 1)
+    }
     var base = context.scope
     if let list = lists.last {
       guard let head = list.head.coordinates else { return nil }
@@ -101,6 +105,9 @@ extension SentenceReader {
       isPartOfTopic = true
     }
     var result = base.narrowed(by: named)
+    if named.flow == .root, result.flow == .totalRevenue, lists.last?.parts.contains(where: { $0.flow == .openingCarryover }) == true {
+      result.flow = .revenue
+    }
     if words.isCarryover {
       if base.flow.isSpending || words.flow == .expenditure {
         (result.flow, result.origin) = (.expenditure, .carryover)
@@ -138,11 +145,11 @@ extension SentenceReader {
   // MARK: Changes
 
   /// What a change, or last year's amount, is of.
-  mutating func referent(upTo end: Int, _ rest: ArraySlice<ProseToken>) -> Subject? {
+  mutating func referent(upTo end: Int) -> Subject? {
     let words = wordsOfClause
     switch name(words, upTo: end) {
     case .unknown: return nil
-    case .nothing: return subjects.isEmpty ? (lists.last?.isBlock == true ? current : topic) : referentOfList(rest)
+    case .nothing: return subjects.isEmpty ? (lists.last?.isBlock == true ? current : topic) : referentOfList
     case .money(let named):
       if let side = sameSide(named, words) { return side }
       guard let coordinates = placed(named, words) else { return nil }
@@ -162,15 +169,15 @@ extension SentenceReader {
   }
 
   /// What an unnamed change is of: the part before it, or the total of all parts.
-  private func referentOfList(_ rest: ArraySlice<ProseToken>) -> Subject? {
+  private var referentOfList: Subject? {
     guard let list = lists.last, !list.parts.isEmpty else { return current ?? topic }
     if list.isBlock || list.parts.dropLast().contains(where: { $0.change != nil || $0.isUnchanged }) { return current }
     if list.parts.count > 1 { return list.partsInSegment > 1 ? list.head : nil }
-    return partFollows(rest) ? current : nil
+    return partFollows ? current : nil
   }
 
   /// Whether another part of the open list follows behind the next semicolon.
-  private func partFollows(_ rest: ArraySlice<ProseToken>) -> Bool {
+  private var partFollows: Bool {
     guard let head = lists.last?.head.coordinates else { return false }
     var isBehind = false
     for token in rest {

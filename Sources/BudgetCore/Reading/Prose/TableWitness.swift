@@ -1,37 +1,63 @@
 /// The numbers of the tables, asked only where a sentence leaves open which of two things it states.
 struct TableWitness {
   private let statements: [Statement]
-  private var values: [Coordinates: [(amount: Amount, halfUnit: Int64)]]?
+  private var asked = 0
+  /// Whether the tables print a carryover at either end of the year, so that revenue and spending differ from their totals.
+  private(set) lazy var holdsCarryover = statements.contains { statement in
+    statement.facts.contains {
+      ($0.coordinates.flow == .openingCarryover || $0.coordinates.flow == .closingCarryover) && $0.amount != .zero
+    }
+  }
+  private var index: [Coordinates: [Int]] = [:]
+  private var facts: [Fact] = []
 
   init(_ statements: [Statement]) { self.statements = statements }
 
   /// Whether a table prints an amount at the coordinates: nil where none speaks of them, else whether it agrees.
   mutating func agrees(_ amount: Amount, decimals: Int, unit: AmountUnit, at coordinates: Coordinates) -> Bool? {
-    let values = values ?? build()
-    self.values = values
-    guard let known = values[coordinates] else { return nil }
     let half = Self.halfUnit(decimals: max(decimals, unit == .yuan ? 0 : 2), unit)
-    return known.contains { ($0.amount.fen - amount.fen).magnitude <= UInt64(half + $0.halfUnit) }
+    var isKnown = false
+    var agrees = false
+    func take(_ fact: Fact) {
+      isKnown = true
+      // Zeros lost at the end are no lost precision.
+      let theirs = Self.halfUnit(decimals: max(fact.decimals, fact.unit == .yuan ? 0 : 2), fact.unit)
+      let (difference, overflow) = fact.amount.fen.subtractingReportingOverflow(amount.fen)
+      if !overflow, difference.magnitude <= UInt64(half + theirs) { agrees = true }
+    }
+    asked += 1
+    // Most documents ask a few times; the index is for those that ask often.
+    if asked <= 16 {
+      for statement in statements where Self.states(statement.kind) {
+        for fact in statement.facts where Self.coordinates(fact) == coordinates { take(fact) }
+      }
+    } else {
+      if index.isEmpty { build() }
+      for fact in index[coordinates] ?? [] { take(facts[fact]) }
+    }
+    return isKnown ? agrees : nil
   }
 
   /// Half of the last printed digit in fen; 0 where fen are printed.
   private static func halfUnit(decimals: Int, _ unit: AmountUnit) -> Int64 { powerOfTen(max(unit.exponent - decimals, 0)) / 2 }
 
-  private func build() -> [Coordinates: [(amount: Amount, halfUnit: Int64)]] {
-    var values: [Coordinates: [(amount: Amount, halfUnit: Int64)]] = [:]
-    for statement in statements {
-      switch statement.kind {
-      // Forms and lists of single projects state parts.
-      case .projectPerformance, .specialFundPerformance, .procurement, .meetingTraining: continue
-      default: break
-      }
-      let norm = statement.facts.reduce(0) { max($0, $1.decimals) }
-      for fact in statement.facts {
-        var coordinates = fact.coordinates
-        if coordinates.period == .budgetYear { coordinates.period = .root }
-        values[coordinates, default: []].append((fact.amount, Self.halfUnit(decimals: norm, fact.unit)))
-      }
+  /// Forms and lists of single projects state parts.
+  private static func states(_ kind: StatementKind) -> Bool {
+    switch kind {
+    case .projectPerformance, .specialFundPerformance, .procurement, .meetingTraining: false
+    default: true
     }
-    return values
+  }
+
+  private static func coordinates(_ fact: Fact) -> Coordinates {
+    guard fact.coordinates.period == .budgetYear else { return fact.coordinates }
+    var coordinates = fact.coordinates
+    coordinates.period = .root
+    return coordinates
+  }
+
+  private mutating func build() {
+    for statement in statements where Self.states(statement.kind) { facts += statement.facts }
+    for (number, fact) in facts.enumerated() { index[Self.coordinates(fact), default: []].append(number) }
   }
 }

@@ -46,7 +46,7 @@ extension HebeiDocument {
     let total = Coordinates(flow: .totalRevenue)
     builder.heading("二、\(kind)预算安排的总体情况")
     builder.body("1、收入说明")
-    builder.body("反映本部门当年全部收入。\(budget.year)年预算收入\(say.amount(total))万元。")
+    builder.body("反映本部门当年全部收入。\(budget.year)年预算收入\(say.loose(.revenue, .totalRevenue))万元。")
     builder.body("2、支出说明")
     builder.body(
       """

@@ -46,8 +46,8 @@ extension HenanDocument {
     builder.heading("四、财政拨款收入支出预算总体情况说明", level: 3)
     builder.body(
       """
-      \(name) \(budget.year) 年一般公共预算收支预算 \(say.amount(spending)) 万元，政府性基金收支预算 \
-      \(say.amount(Coordinates(flow: .expenditure, fund: .governmentFund))) 万元。
+      \(name) \(budget.year) 年一般公共预算收支预算 \(say.amount(Coordinates(flow: .totalRevenue, fund: .generalPublic))) 万元，政府性基金收支预算 \
+      \(say.amount(Coordinates(flow: .totalRevenue, fund: .governmentFund))) 万元。
       """)
     builder.heading("五、一般公共预算支出预算情况说明", level: 3)
     let classes = budget.functions(at: spending, digits: [3]).map { code in
@@ -77,8 +77,8 @@ extension HenanDocument {
   }
 
   private mutating func writeItems(_ say: Quoter) {
-    func item(_ item: Item) -> Quotation { say.amount(Coordinates.generalPublicSpending.narrowed(by: Coordinates(item: item))) }
-    func change(_ item: Item) -> Prose { say.change(Coordinates.generalPublicSpending.narrowed(by: Coordinates(item: item))) }
+    func item(_ item: Item) -> Quotation { say.amount(Coordinates(flow: .expenditure, item: item)) }
+    func change(_ item: Item) -> Prose { say.change(Coordinates(flow: .expenditure, item: item)) }
     builder.heading("八、“三公”经费支出预算情况说明", level: 3)
     builder.body("我局 \(budget.year) 年“三公”经费预算为 \(item(.threePublic)) 万元。预算数比 \(budget.year - 1) 年\(change(.threePublic))。")
     builder.body("具体支出情况如下：")

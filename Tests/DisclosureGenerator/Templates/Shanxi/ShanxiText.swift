@@ -28,10 +28,12 @@ extension ShanxiDocument {
       ("主要包括一般公共预算拨款收入", .generalPublic), ("政府性基金预算拨款收入", .governmentFund), ("国有资本经营预算拨款收入", .stateCapital),
       ("财政专户管理资金收入", .specialAccount), ("单位资金", .unitFunds),
     ]
-    let parts = funds.map { words, fund in
+    var parts = funds.map { words, fund in
       let place = Coordinates(flow: .revenue, fund: fund)
       return "\(words)\(say.amount(place))万元，占\(say.share(place, of: total))%" as Prose
     }
+    let carryover = Coordinates(flow: .openingCarryover)
+    parts.append("上年结转\(say.amount(carryover))万元，占\(say.share(carryover, of: total))%")
     builder.body("\(budget.year)年度\(name)预算收入\(say.amount(total))万元，\(Prose(joining: parts, separator: "；"))。")
     builder.heading("三、支出预算情况说明", level: 3)
     let basic = Coordinates(flow: .expenditure, use: .basic)
@@ -55,7 +57,7 @@ extension ShanxiDocument {
     builder.body(
       "\(budget.year)年度\(name)一般公共预算当年支出\(say.amount(spending))万元,主要用于以下方面:\(Prose(joining: classes, separator: ";"))。")
     builder.heading("六、一般公共预算基本支出情况说明", level: 3)
-    let basic = spending.narrowed(by: .use(.basic))
+    let basic = Coordinates.generalPublicSpending.narrowed(by: .use(.basic))
     builder.body("\(budget.year)年度\(name)一般公共预算安排基本支出\(say.amount(basic))万元,其中:")
     builder.body("人员经费\(say.amount(basic.narrowed(by: .use(.personnel))))万元,主要包括:基本工资等;")
     builder.body("公用经费\(say.amount(basic.narrowed(by: .use(.operating))))万元,主要包括:办公费等。")
@@ -73,7 +75,7 @@ extension ShanxiDocument {
     if budget.isEmpty(at: Coordinates(flow: .expenditure, item: .operatingCosts)) {
       builder.body("本\(kind)无机关运行经费")
     } else {
-      builder.body("\(budget.year)年\(budget.entity.name)机关运行经费预算\(item(.operatingCosts))万元。")
+      builder.body("\(budget.year)年\(budget.entity.name)机关运行经费预算\(say.amount(Coordinates(flow: .expenditure, item: .operatingCosts)))万元。")
     }
     builder.heading("九、政府采购情况", level: 3)
     func purchase(_ item: Item) -> Quotation { say.amount(Coordinates(flow: .expenditure, item: item)) }

@@ -1,0 +1,193 @@
+/// Compares the sentences of a disclosure with its tables and with each other.
+struct ProseCheck {
+  let evidence: Evidence
+  let index: PrintIndex
+  let prose: Prose
+  private(set) var findings: [Diagnostic] = []
+  private var known: [Coordinates: Stated?] = [:]
+  /// The first sentence to state an amount that no table states.
+  private var first: [Coordinates: Int] = [:]
+
+  /// What the tables say of coordinates.
+  struct Stated {
+    /// The amount, with the unit of its last digit, or of all that were added.
+    let quantity: Quantity
+    /// The numbers that say it; none where a complete list does not have the row.
+    let cells: [Int32]
+    let statement: Int
+  }
+
+  init(_ evidence: Evidence, _ index: PrintIndex, _ prose: Prose) {
+    (self.evidence, self.index, self.prose) = (evidence, index, prose)
+  }
+
+  mutating func run() {
+    for number in prose.amounts.indices { compare(number) }
+    compareOperatingCosts()
+    var years: [Int: [Claim]] = [:]
+    for claim in prose.claims {
+      switch claim.content {
+      case .share(let part, let whole, let of, let percent): share(claim, part, whole, of, percent)
+      case .change(let of, let subject, let direction, let amount, let percent, _):
+        change(claim, of, subject, direction, amount, percent)
+      case .breakdown(let total, let parts, let isComplete): breakdown(claim, total, parts, isComplete)
+      case .nothing(let coordinates): nothing(claim, coordinates)
+      case .placeholder(let mark): warn("prose.placeholder", "“\(mark)” stands where something was to be filled in", claim)
+      case .year(let year): years[year, default: []].append(claim)
+      case .name(let name): warn("prose.name", "“\(name)” is spoken of, and the budget is that of “\(evidence.disclosure.entity.name)”", claim)
+      }
+    }
+    for (year, claims) in years.sorted(by: { $0.key < $1.key }) { otherYear(year, claims) }
+  }
+
+  // MARK: Tables
+
+  /// What the tables say of coordinates: the finest print, else what they imply; nil where they say nothing.
+  mutating func stated(_ coordinates: Coordinates) -> Stated? {
+    let canonical = evidence.equivalence.canonical(coordinates)
+    if let known = known[canonical] { return known }
+    let stated = find(canonical)
+    known[canonical] = stated
+    return stated
+  }
+
+  private func find(_ coordinates: Coordinates) -> Stated? {
+    var best: Stated?
+    for print in index.prints[coordinates] ?? [] where speaks(print, coordinates) {
+      var system = EquationSystem(evidence.quantities, holdsBlanks: false)
+      guard index.add(print, sign: 1, to: &system) > 0, let stated = Self.sum(system, index.statement(print)) else { continue }
+      if best.map({ stated.quantity.unit < $0.quantity.unit }) ?? true { best = stated }
+    }
+    if best != nil { return best }
+    var system = EquationSystem(evidence.quantities, holdsBlanks: false)
+    guard let statement = index.addStated(coordinates, sign: 1, to: &system) else { return nil }
+    return Self.sum(system, statement)
+  }
+
+  /// Forms and lists of single projects and purchases only bound the budget.
+  private func speaks(_ print: PrintIndex.Print, _ coordinates: Coordinates) -> Bool {
+    switch index.sheet(print).kind {
+    case .projectPerformance, .specialFundPerformance, .overallPerformance, .meetingTraining: !coordinates.isRoot(.project)
+    default: true
+    }
+  }
+
+  private static func sum(_ system: EquationSystem, _ statement: Int) -> Stated? {
+    var tally = Tally()
+    for term in system.terms { tally.add(system.quantities[Int(term.cell)], sign: Int64(term.sign)) }
+    if tally.overflows { return nil }
+    return Stated(quantity: Quantity(value: tally.difference, unit: tally.width), cells: system.terms.map(\.cell), statement: statement)
+  }
+
+  // MARK: Amounts
+
+  /// An amount of a sentence as an interval: at least two decimals are assumed in 万元.
+  static func quantity(_ amount: ProseAmount) -> Quantity? {
+    guard let value = amount.amount, let unit = amount.unit else { return nil }
+    let decimals = max(amount.decimals, unit == .yuan ? 0 : 2)
+    return Quantity(value: value.fen, unit: powerOfTen(max(0, unit.exponent - decimals)))
+  }
+
+  /// How far two amounts are apart, and whether it matters: nil where they agree.
+  static func difference(_ left: Quantity, _ right: Quantity) -> Diagnostic.Severity? {
+    let (difference, overflow) = left.value.subtractingReportingOverflow(right.value)
+    if overflow { return .error }
+    if difference == 0 { return nil }
+    let (doubled, isOver) = difference.magnitude.multipliedReportingOverflow(by: 2)
+    if !isOver, left.unit != right.unit, doubled <= UInt64(left.unit + right.unit) { return nil }
+    // Parts are often cut so that they add up.
+    return difference.magnitude <= UInt64(max(left.unit, right.unit)) ? .note : .error
+  }
+
+  private mutating func compare(_ number: Int) {
+    let amount = prose.amounts[number]
+    guard let coordinates = amount.coordinates, let quantity = Self.quantity(amount) else { return }
+    var sides = [coordinates]
+    if amount.isBothSides {
+      sides.append(coordinates)
+      sides[1].flow = .totalExpenditure
+    }
+    var isStated = false
+    for coordinates in sides {
+      guard let stated = stated(coordinates) else { continue }
+      isStated = true
+      guard let severity = Self.difference(quantity, stated.quantity) else { continue }
+      report(amount, quantity, stated, severity)
+      return
+    }
+    if isStated { return }
+    let canonical = evidence.equivalence.canonical(coordinates)
+    guard let before = first[canonical] else {
+      first[canonical] = number
+      return
+    }
+    let other = prose.amounts[before]
+    guard let theirs = Self.quantity(other), let severity = Self.difference(quantity, theirs) else { return }
+    var finding = finding(
+      "prose.amount", severity, "\(Self.words(amount)) is \(Self.words(other)) in another sentence (line \(other.place.line))", [amount, other])
+    finding.sides = Diagnostic.Sides(expected: Amount(fen: theirs.value), actual: Amount(fen: quantity.value))
+    add(finding)
+  }
+
+  private mutating func report(_ amount: ProseAmount, _ quantity: Quantity, _ stated: Stated, _ severity: Diagnostic.Severity) {
+    let isReversed = amount.coordinates?.period == .change && quantity.value != 0 && quantity.value == 0 &- stated.quantity.value
+    let rule = isReversed ? "prose.direction" : "prose.amount"
+    let title = evidence.disclosure.statements[stated.statement].title
+    var finding = finding(
+      rule, severity, "\(Self.words(amount)) is \(Self.text(stated.quantity, amount.unit)) by “\(title)”", [amount], stated)
+    finding.sides = Diagnostic.Sides(expected: Amount(fen: stated.quantity.value), actual: Amount(fen: quantity.value))
+    add(finding)
+  }
+
+  // MARK: Findings
+
+  func finding(
+    _ rule: String, _ severity: Diagnostic.Severity, _ message: String, _ amounts: [ProseAmount], _ stated: Stated? = nil
+  ) -> Diagnostic {
+    var witnesses = amounts.map { Diagnostic.Witness(place: $0.place, label: $0.label, printed: $0.printed) }
+    var statements: [StatementKind] = [.prose]
+    for cell in stated?.cells ?? [] {
+      let (statement, fact) = evidence.fact(cell)
+      witnesses.append(Diagnostic.Witness(place: fact.place, label: fact.label, printed: fact.printed))
+      if !statements.contains(statement.kind) { statements.append(statement.kind) }
+    }
+    if let stated, stated.cells.isEmpty { statements.append(evidence.disclosure.statements[stated.statement].kind) }
+    let sentence = amounts.first.map { ": “\($0.sentence.text)”" } ?? ""
+    return Diagnostic(rule: rule, severity: severity, message: message + sentence, statements: statements, witnesses: witnesses)
+  }
+
+  mutating func add(_ finding: Diagnostic) { findings.append(finding) }
+
+  private mutating func warn(_ rule: String, _ message: String, _ claim: Claim) {
+    add(
+      Diagnostic(
+        rule: rule, severity: .warning, message: "\(message): “\(claim.sentence.text)”", statements: [.prose],
+        witnesses: [Diagnostic.Witness(place: claim.place, label: "", printed: claim.printed)]))
+  }
+
+  private mutating func otherYear(_ year: Int, _ claims: [Claim]) {
+    guard let budget = evidence.disclosure.year else { return }
+    let witnesses = claims.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.printed) }
+    let what = claims.count == 1 ? "a line speaks" : "\(claims.count) lines speak"
+    add(
+      Diagnostic(
+        rule: "prose.year", severity: .warning, message: "\(what) of the budget of \(year), and this is that of \(budget): “\(claims[0].sentence.text)”",
+        statements: [.prose], witnesses: witnesses))
+  }
+
+  /// An amount as a sentence prints it: `“机关运行经费支出预算” 5.95 万元 (line 128)`.
+  static func words(_ amount: ProseAmount) -> String {
+    "“\(amount.label)” \(amount.printed) \(amount.unit?.rawValue ?? "") (line \(amount.place.line))"
+  }
+
+  /// An amount in the unit of a sentence.
+  static func text(_ quantity: Quantity, _ unit: AmountUnit?) -> String {
+    let unit = unit ?? .yuan
+    let scale = powerOfTen(unit.exponent)
+    let magnitude = quantity.value.magnitude
+    var digits = String(magnitude % scale.magnitude)
+    while digits.utf8.count < unit.exponent { digits = "0" + digits }
+    while digits.utf8.count > 2, digits.utf8.last == 0x30 { digits.removeLast() }
+    return "\(quantity.value < 0 ? "-" : "")\(magnitude / scale.magnitude).\(digits) \(unit.rawValue)"
+  }
+}

@@ -1,0 +1,200 @@
+/// Shares, changes, parts and nil statements.
+extension ProseCheck {
+  // MARK: Per cent
+
+  /// Whether a percentage is what a part makes of a whole, all three being rounded: nil where it is.
+  ///
+  /// The percentage is compared with the least and the greatest that the amounts allow, exactly.
+  private func difference(_ percent: Claim.Percentage, _ part: Quantity, _ whole: Quantity) -> Diagnostic.Severity? {
+    guard part.value >= 0, whole.value > 0, percent.decimals <= 9 else { return nil }
+    let scale = Int128(powerOfTen(percent.decimals)) * 100
+    // Twice every value, so that half units are whole.
+    let (least, greatest) = (2 * Int128(part.value) - Int128(part.unit), 2 * Int128(part.value) + Int128(part.unit))
+    let (widest, narrowest) = (2 * Int128(whole.value) + Int128(whole.unit), 2 * Int128(whole.value) - Int128(whole.unit))
+    guard narrowest > 0 else { return nil }
+    func isWithin(_ slack: Int128) -> Bool {
+      let mantissa = 2 * Int128(percent.mantissa)
+      return (mantissa + slack) * widest >= 2 * scale * least && (mantissa - slack) * narrowest <= 2 * scale * greatest
+    }
+    if isWithin(1) { return nil }
+    return isWithin(2) ? .note : .error
+  }
+
+  private static func text(_ percent: Claim.Percentage) -> String {
+    var digits = String(percent.mantissa.magnitude)
+    while digits.utf8.count <= percent.decimals { digits = "0" + digits }
+    let sign = percent.mantissa < 0 ? "-" : ""
+    return percent.decimals == 0 ? "\(sign)\(digits)%" : "\(sign)\(digits.dropLast(percent.decimals)).\(digits.suffix(percent.decimals))%"
+  }
+
+  /// The true percentage with two digits, for the message.
+  private static func percentage(_ part: Quantity, _ whole: Quantity) -> String {
+    guard whole.value != 0 else { return "" }
+    let (value, base) = (Int128(part.value.magnitude) * 10_000, Int128(whole.value.magnitude))
+    return text(Claim.Percentage(mantissa: Int64(clamping: (value * 2 + base) / (base * 2)), decimals: 2))
+  }
+
+  mutating func share(_ claim: Claim, _ part: Int, _ whole: Int?, _ of: Coordinates?, _ percent: Claim.Percentage) {
+    guard prose.amounts.indices.contains(part), let share = Self.quantity(prose.amounts[part]) else { return }
+    var amounts = [prose.amounts[part]]
+    var base: Quantity?
+    var source: Stated?
+    if let whole, prose.amounts.indices.contains(whole) {
+      amounts.append(prose.amounts[whole])
+      base = Self.quantity(prose.amounts[whole])
+    } else if let of {
+      source = stated(of)
+      base = source?.quantity
+    }
+    guard let base, let severity = difference(percent, share, base) else { return }
+    let message = "\(Self.text(percent)) is stated, and \(Self.words(amounts[0])) is \(Self.percentage(share, base)) of \(Self.text(base, amounts[0].unit))"
+    add(finding("prose.share", severity, message, amounts, source))
+  }
+
+  // MARK: Changes
+
+  mutating func change(
+    _ claim: Claim, _ of: Coordinates?, _ subject: Int?, _ direction: Claim.Direction, _ amount: Int?, _ percent: Claim.Percentage?
+  ) {
+    let now = subject.flatMap { prose.amounts.indices.contains($0) ? Self.quantity(prose.amounts[$0]) : nil }
+    let change = amount.flatMap { prose.amounts.indices.contains($0) ? Self.quantity(prose.amounts[$0]) : nil }
+    let amounts = [amount, subject].compactMap { $0.flatMap { prose.amounts.indices.contains($0) ? prose.amounts[$0] : nil } }
+    if direction == .unchanged {
+      guard var changed = of else { return }
+      changed.period = .change
+      guard let stated = stated(changed), stated.quantity.value.magnitude > UInt64(stated.quantity.unit), let first = amounts.first else { return }
+      add(
+        finding(
+          "prose.change", .error, "\(Self.words(first)) is said to be unchanged, and has changed by \(Self.text(stated.quantity, first.unit))",
+          amounts, stated))
+      return
+    }
+    guard let now, let change, let percent else { return }
+    let (prior, overflow) = now.value.subtractingReportingOverflow(change.value)
+    guard !overflow, prior > 0 else { return }
+    let base = Quantity(value: prior, unit: now.unit + change.unit)
+    let size = Quantity(value: Int64(clamping: change.value.magnitude), unit: change.unit)
+    let stated = Claim.Percentage(mantissa: Int64(clamping: percent.mantissa.magnitude), decimals: percent.decimals)
+    guard let severity = difference(stated, size, base) else { return }
+    add(
+      finding(
+        "prose.change", severity,
+        "\(Self.text(percent)) is stated, and \(Self.words(amounts[0])) is \(Self.percentage(size, base)) of last year's \(Self.text(base, amounts[0].unit))",
+        amounts))
+  }
+
+  // MARK: Parts
+
+  mutating func breakdown(_ claim: Claim, _ total: Int, _ parts: [Int], _ isComplete: Bool) {
+    guard prose.amounts.indices.contains(total), let whole = Self.quantity(prose.amounts[total]) else { return }
+    var tally = Tally()
+    tally.add(whole, sign: 1)
+    for part in parts {
+      guard prose.amounts.indices.contains(part), let quantity = Self.quantity(prose.amounts[part]) else { return }
+      tally.add(quantity, sign: -1)
+    }
+    guard !tally.overflows, tally.difference != 0 else { return }
+    let coordinates = parts.compactMap { prose.amounts[$0].coordinates }
+    guard coordinates.count == parts.count, Self.areApart(coordinates) else { return }
+    let isChange = prose.amounts[total].coordinates?.period == .change
+    // Parts may be fewer than all, unless they are of a kind of which there are no others; changes come here only where no part is missing.
+    let isWhole = isComplete && (isChange || Self.areAll(coordinates, of: prose.amounts[total].coordinates))
+    if tally.difference > 0, !isWhole { return }
+    if isChange, !isComplete { return }
+    let severity: Diagnostic.Severity
+    switch tally.agreement {
+    case .exact, .rounded(isLikely: true): severity = .note
+    case .rounded(isLikely: false), .oneUnitApart: severity = .warning
+    case .broken: severity = .error
+    }
+    let sum = Quantity(value: whole.value - tally.difference, unit: 0)
+    let amount = prose.amounts[total]
+    var finding = finding(
+      "prose.parts", severity, "\(Self.words(amount)) has parts of \(Self.text(sum, amount.unit)) together", [amount] + parts.map { prose.amounts[$0] })
+    finding.sides = Diagnostic.Sides(expected: Amount(fen: sum.value), actual: Amount(fen: whole.value))
+    add(finding)
+  }
+
+  /// Whether no part can be in another: each names another member of the same one dimension.
+  private static func areApart(_ parts: [Coordinates]) -> Bool {
+    guard let first = parts.first else { return false }
+    if parts.count == 1 { return true }
+    let dimensions = Dimension.allCases.filter { dimension in parts.dropFirst().contains { $0[dimension] != first[dimension] } }
+    guard dimensions.count == 1, let dimension = dimensions.first else { return false }
+    for (number, part) in parts.enumerated() {
+      for other in parts.dropFirst(number + 1) where isWithin(part, other, dimension) || isWithin(other, part, dimension) { return false }
+    }
+    return true
+  }
+
+  private static func isWithin(_ part: Coordinates, _ whole: Coordinates, _ dimension: Dimension) -> Bool {
+    switch dimension {
+    case .fund: part.fund.isWithin(whole.fund)
+    case .use: part.use.isWithin(whole.use)
+    case .item: part.item.isWithin(whole.item)
+    default: part[dimension].hasPrefix(whole[dimension])
+    }
+  }
+
+  /// Whether parts are all that there can be: 人员经费 and 公用经费, 货物, 工程 and 服务, the three of 三公.
+  private static func areAll(_ parts: [Coordinates], of total: Coordinates?) -> Bool {
+    guard let total else { return false }
+    let uses = Set(parts.map(\.use))
+    let items = Set(parts.map(\.item))
+    switch (total.use, total.item) {
+    case (.basic, .root): return uses == [.personnel, .operating]
+    case (_, .procurement): return items == [.procurementGoods, .procurementWorks, .procurementServices]
+    case (_, .vehicles): return items == [.vehiclePurchase, .vehicleOperation]
+    case (_, .threePublic):
+      return items == [.overseas, .reception, .vehicles] || items == [.overseas, .reception, .vehiclePurchase, .vehicleOperation]
+    default: return false
+    }
+  }
+
+  // MARK: Nothing
+
+  mutating func nothing(_ claim: Claim, _ coordinates: Coordinates) {
+    let flows: [Flow] = coordinates.flow == .root ? [.revenue, .expenditure] : [coordinates.flow]
+    for flow in flows {
+      var place = coordinates
+      place.flow = flow
+      guard let stated = stated(place), stated.quantity.value != 0, !stated.cells.isEmpty else { continue }
+      var finding = finding(
+        "prose.nothing", .error,
+        "the text says that there is none, and “\(evidence.disclosure.statements[stated.statement].title)” has \(Self.text(stated.quantity, .tenThousandYuan)): “\(claim.sentence.text)”",
+        [], stated)
+      finding.witnesses.append(Diagnostic.Witness(place: claim.place, label: "", printed: claim.printed))
+      finding.witnesses.sort { $0.place < $1.place }
+      finding.sides = Diagnostic.Sides(expected: .zero, actual: Amount(fen: stated.quantity.value))
+      add(finding)
+      return
+    }
+  }
+
+  // MARK: Operating costs
+
+  /// 机关运行经费 are 公用经费 of organs: not more than those, and where as much, of the same parts.
+  mutating func compareOperatingCosts() {
+    let costs = prose.amounts.filter { $0.coordinates?.item == .operatingCosts && $0.coordinates?.period == .root }
+    guard let total = costs.first(where: { $0.coordinates?.isRoot(.economy) == true }), let quantity = Self.quantity(total) else { return }
+    var place = Coordinates(flow: .expenditure, fund: .generalPublic, use: .operating)
+    guard stated(Coordinates(flow: .expenditure, item: .operatingCosts)) == nil, let bound = stated(place) else { return }
+    if quantity.value + quantity.unit < bound.quantity.value - bound.quantity.unit { return }
+    if quantity.value - quantity.unit > bound.quantity.value + bound.quantity.unit {
+      var finding = finding(
+        "prose.operatingCosts", .error, "\(Self.words(total)) is more than the 公用经费 of the tables, \(Self.text(bound.quantity, total.unit))", [total],
+        bound)
+      finding.sides = Diagnostic.Sides(expected: Amount(fen: bound.quantity.value), actual: Amount(fen: quantity.value))
+      add(finding)
+    }
+    for part in costs where part.coordinates?.isRoot(.economy) == false {
+      place.economy = part.coordinates?.economy ?? ""
+      guard let quantity = Self.quantity(part), let stated = stated(place), let severity = Self.difference(quantity, stated.quantity) else { continue }
+      var finding = finding(
+        "prose.operatingCosts", severity == .error ? .warning : .note,
+        "\(Self.words(part)) is \(Self.text(stated.quantity, part.unit)) among the 公用经费 of the tables", [part], stated)
+      finding.sides = Diagnostic.Sides(expected: Amount(fen: stated.quantity.value), actual: Amount(fen: quantity.value))
+      add(finding)
+    }
+  }
+}

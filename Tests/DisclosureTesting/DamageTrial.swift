@@ -40,7 +40,7 @@ public struct DamageTrial: Sendable {
     let grave = report.findings.filter { ($0.severity > .note || $0.rule == "repair.row") && !$0.rule.hasPrefix("presence.") }
     let match = DamageMatch(injury)
     let truth = Set(disclosure.facts.map { $0.row.withoutStatus })
-    let rows = reading.rows(file: disclosure.name)
+    let rows = reading.rows(file: disclosure.name) { $0 != .prose }
     falseRepairs = rows.filter { $0.hasSuffix("| repaired") && !truth.contains($0.withoutStatus) }
     isDetected = grave.contains { match.isInvolved($0) }
     isLocated = grave.contains { match.isNamed($0) }

@@ -19,9 +19,15 @@ struct Agreements {
       let tables = prints.filter { kind($0) != .prose }
       guard let hub = hub(tables.isEmpty ? prints : tables) else { continue }
       var spoken: Set<Int> = []
+      let other = tables.first { $0.sheet != hub.sheet && isComparable($0, coordinates) }
       for print in prints where isComparable(print, coordinates) {
         spoken.insert(Int(print.sheet))
-        if print.sheet != hub.sheet || isPartOfWhole(print, hub) { add(print, hub, to: &system) }
+        if print.sheet != hub.sheet || isPartOfWhole(print, hub) {
+          add(print, hub, to: &system)
+        } else if print.row != hub.row || print.column != hub.column, let other {
+          // What the hub's own list says again is compared with another list.
+          add(print, other, to: &system)
+        }
       }
       guard isComparable(hub, coordinates) else { continue }
       for number in evidence.sheets.indices where !spoken.contains(number) {

@@ -84,7 +84,8 @@ struct Balances {
   private static let parts = Dictionary(grouping: Fund.allCases.filter { !$0.isRoot && !$0.isOtherCut }, by: \.parent)
 
   private func first(_ prints: [Print]?, in statement: Int?) -> Print? {
-    prints?.first { statement == nil || index.statement($0) == statement }
+    let own = prints?.filter { statement == nil || index.statement($0) == statement }
+    return own?.first(where: \.isWhole) ?? own?.first
   }
 
   /// Whether nothing of a flow is printed anywhere that could be a part of the base.

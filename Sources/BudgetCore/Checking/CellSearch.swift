@@ -31,7 +31,7 @@ struct CellSearch {
       }
       guard let chosen = best.first else { return }
       // Others that put the same equations right explain them as well.
-      let equals = plausible(best.filter { $0.equations == chosen.equations })
+      let equals = plausible(best.filter { $0.equations == chosen.equations }).sorted { $0.cell < $1.cell }
       var fault = Fault(equations: chosen.equations)
       fault.explanation = .cells
       fault.suspects = equals.map { Fault.Suspect(cell: $0.cell, implied: $0.implied) }

@@ -19,7 +19,7 @@ final class Evidence {
       offsets.append(quantities.count)
       let norms = Self.norms(statement)
       for fact in statement.facts {
-        let decimals = norms[fact.unit] ?? max(fact.decimals, fact.unit == .yuan ? 0 : 2)
+        let decimals = max(norms[fact.unit] ?? (fact.unit == .yuan ? 0 : 2), fact.decimals)
         quantities.append(Quantity(value: fact.amount.fen, unit: powerOfTen(max(0, fact.unit.exponent - decimals))))
       }
       for sheet in Sheet.sheets(of: statement, at: index) {
@@ -32,11 +32,17 @@ final class Evidence {
 
   /// The largest number of decimals among a statement's amounts: fewer have lost trailing zeros, not precision. Prose has
   /// two in 万元 at least.
+  ///
+  /// A single number with more decimals than all the others, who agree on theirs, is a slip of the point and no norm.
   private static func norms(_ statement: Statement) -> [AmountUnit: Int] {
-    var norms: [AmountUnit: Int] = [:]
-    if statement.kind == .prose { return norms }
-    for fact in statement.facts { norms[fact.unit] = max(norms[fact.unit] ?? 0, fact.decimals) }
-    return norms
+    if statement.kind == .prose { return [:] }
+    var counts: [AmountUnit: [Int: Int]] = [:]
+    for fact in statement.facts { counts[fact.unit, default: [:]][fact.decimals, default: 0] += 1 }
+    return counts.mapValues { counts in
+      let decimals = counts.keys.sorted(by: >)
+      guard decimals.count > 1, counts[decimals[0]] == 1, decimals[1] > 1, counts[decimals[1]] ?? 0 > 4 else { return decimals.first ?? 0 }
+      return decimals[1]
+    }
   }
 
   /// The cell of a fact of a statement.
@@ -64,5 +70,17 @@ final class Evidence {
   /// The number in a row and a column of a list.
   func cell(_ sheet: Sheet, _ row: Int32, _ column: Int32) -> Int32? {
     sheet.fact(row, column).map { cell($0, of: sheet.statement) }
+  }
+
+  /// The list, the row and the column in which a number stands, by their places.
+  func position(of cell: Int32) -> (sheet: Int, row: Int32, column: Int32)? {
+    let number = statement(of: cell)
+    let fact = disclosure.statements[number].facts[Int(cell) - offsets[number]]
+    for (place, sheet) in sheets.enumerated() where sheet.statement == number && (fact.column == nil) == sheet.columns.isEmpty {
+      guard let row = sheet.place(ofRow: fact.row) else { continue }
+      guard let column = fact.column else { return (place, row, 0) }
+      if let column = sheet.place(ofColumn: column) { return (place, row, column) }
+    }
+    return nil
   }
 }

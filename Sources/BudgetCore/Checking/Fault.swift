@@ -12,8 +12,8 @@ struct Fault {
     case unit(statement: Int, isTooSmall: Bool)
     /// A row is printed twice.
     case repeated(sheet: Int, row: Int32)
-    /// A list lacks a row that other statements print.
-    case lost(statement: Int)
+    /// A list lacks a row, which its totals hold.
+    case lost(statement: Int, under: Int32?)
     /// Nothing that was tried.
     case none
   }

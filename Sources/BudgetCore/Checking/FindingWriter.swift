@@ -47,8 +47,11 @@ struct FindingWriter {
         "“\(evidence.disclosure.statements[statement].title)” is printed in \(isTooSmall ? "万元" : "元") and says otherwise: its numbers are off by exactly 10 000"
     case .repeated(let sheet, let row):
       finding.message = "\(rowName(sheet, row)) of “\(title(sheet))” is printed twice; once is what the other numbers say"
-    case .lost(let statement):
-      finding.message = "\(sentence)\(others); its row is missing from “\(evidence.disclosure.statements[statement].title)”, whose totals hold it"
+    case .lost(let statement, let whole):
+      let title = evidence.disclosure.statements[statement].title
+      finding.message =
+        whole.map { "\(sentence)\(others); a row with just these differences is missing from “\(title)” under \(name($0))" }
+        ?? "\(sentence)\(others); its row is missing from “\(title)”, whose totals hold it"
     case .none: finding.message = sentence + others
     }
     findings.append(finding)

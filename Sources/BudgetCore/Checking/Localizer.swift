@@ -13,7 +13,8 @@ struct Localizer {
 
   mutating func run() {
     var open = graph.system.equations.indices.filter { graph.system.equations[$0].isBroken }
-    var patterns = PatternSearch(graph)
+    // What happened to a whole row or table explains more than single cells do, or it is not the explanation.
+    var patterns = PatternSearch(graph, cells: cellFaults(open))
     take(patterns.run(open), &open)
     graph = patterns.graph
     var cells = CellSearch(graph)
@@ -25,6 +26,13 @@ struct Localizer {
     graph = transfers.graph
     faults += open.map { Fault(equations: [$0]) }
     faults.sort { ($0.equations.first ?? 0) < ($1.equations.first ?? 0) }
+  }
+
+  private mutating func cellFaults(_ open: [Int]) -> [Fault] {
+    var cells = CellSearch(graph)
+    for component in graph.components(open) { cells.explain(component) }
+    graph = cells.graph
+    return cells.faults
   }
 
   private mutating func take(_ found: [Fault], _ open: inout [Int]) {

@@ -4,17 +4,25 @@ struct PatternSearch {
   private var open: Set<Int> = []
   private var faults: [Fault] = []
 
-  init(_ graph: EquationGraph) { self.graph = graph }
+  /// What single cells explain.
+  private let cells: [Set<Int>]
+
+  init(_ graph: EquationGraph, cells: [Fault]) {
+    self.graph = graph
+    self.cells = cells.map { Set($0.equations) }
+  }
 
   mutating func run(_ broken: [Int]) -> [Fault] {
-    guard broken.count > 1 else { return [] }
     open = Set(broken)
     findUnits()
-    findColumns()
     findRepeatedRows()
     findLostRows()
+    findColumns()
     return faults
   }
+
+  /// Whether a single cell explains as much.
+  private func isOneCell(_ equations: [Int]) -> Bool { cells.contains { $0.isSuperset(of: equations) } }
 
   private mutating func take(_ explanation: Fault.Explanation, _ equations: [Int]) {
     faults.append(Fault(equations: equations, explanation: explanation))
@@ -36,12 +44,12 @@ struct PatternSearch {
       let statements = Set(printed.map { statement($0.cell) })
       if statements.count > 1 { for statement in statements { counts[statement, default: 0] += 1 } }
     }
-    let ranked = counts.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     for (statement, _) in ranked {
       for isTooSmall in [true, false] {
         guard let changes = scaled(statement, up: isTooSmall), let repaired = graph.effect(of: changes) else { continue }
         let own = repaired.filter(open.contains)
-        guard own.count > 1 else { continue }
+        guard !own.isEmpty, !isOneCell(own) else { continue }
         take(.unit(statement: statement, isTooSmall: isTooSmall), own)
         break
       }
@@ -77,12 +85,20 @@ struct PatternSearch {
       for first in columns {
         for second in sheet.columnPlaces where second != first && (second > first || !columns.contains(second)) {
           if graph.isSpent { return }
-          guard let repaired = graph.effect(of: swapped(number, first, second))?.filter(open.contains) else { continue }
-          if repaired.count > max(1, best?.repaired.count ?? 0) { best = (min(first, second), max(first, second), repaired) }
+          let changes = swapped(number, first, second)
+          guard let repaired = graph.effect(of: changes)?.filter(open.contains), repaired.count > best?.repaired.count ?? 1 else { continue }
+          // All that is broken in either column must be put right, and no single cell do as much.
+          guard !isOneCell(repaired), Set(broken(changes.keys)).isSubset(of: repaired) else { continue }
+          best = (min(first, second), max(first, second), repaired)
         }
       }
       if let best { take(.columns(sheet: number, first: best.first, second: best.second), best.repaired) }
     }
+  }
+
+  /// The broken equations of some cells.
+  private func broken(_ cells: some Sequence<Int32>) -> [Int] {
+    cells.flatMap { graph.equations(of: $0).lazy.map(Int.init).filter(open.contains) }
   }
 
   /// The columns of a list that stand in broken equations.
@@ -129,7 +145,8 @@ struct PatternSearch {
           guard twin != nil else { continue }
           var changes: [Int32: Quantity] = [:]
           for column in sheet.columnPlaces { if let cell = evidence.cell(sheet, row, column) { changes[cell] = Quantity.none } }
-          guard let repaired = graph.effect(of: changes)?.filter(open.contains), !repaired.isEmpty else { continue }
+          guard let repaired = graph.effect(of: changes)?.filter(open.contains), !repaired.isEmpty, !isOneCell(repaired) || repaired.count == 1
+          else { continue }
           take(.repeated(sheet: number, row: row), repaired)
         }
       }
@@ -171,9 +188,42 @@ struct PatternSearch {
       if lost[key] == nil { order.append(key) }
       lost[key, default: []] += [number] + sums.sorted().prefix(1)
     }
+    findLostParts()
     for key in order {
       guard let equations = lost[key]?.filter(open.contains), !equations.isEmpty else { continue }
-      take(.lost(statement: Int(key.statement)), Array(Set(equations)).sorted())
+      take(.lost(statement: Int(key.statement), under: nil), Array(Set(equations)).sorted())
+    }
+  }
+
+  /// Totals that exceed their parts in several columns by amounts that would make a row of the list.
+  private mutating func findLostParts() {
+    struct Key: Hashable {
+      let sheet: Int
+      let row: Int32
+    }
+    var short: [Key: [(column: Int32, equation: Int)]] = [:]
+    for number in open.sorted() {
+      let equation = graph.system.equations[number]
+      guard equation.relation == .sum, equation.rule.hasPrefix("rollup."), equation.difference > 0, let whole = graph.terms(of: number).first,
+        graph.isPrinted(whole.cell), let place = evidence.position(of: whole.cell)
+      else { continue }
+      // Along the rows: the parts stand in the column of the whole.
+      let isAlongRows = graph.terms(of: number).dropFirst().allSatisfy { term in
+        !graph.isPrinted(term.cell) || evidence.position(of: term.cell).map { $0.sheet == place.sheet && $0.column == place.column } ?? false
+      }
+      if isAlongRows { short[Key(sheet: place.sheet, row: place.row), default: []].append((place.column, number)) }
+    }
+    for (key, columns) in short.sorted(by: { ($0.key.sheet, $0.key.row) < ($1.key.sheet, $1.key.row) }) where columns.count > 1 {
+      let sheet = evidence.sheets[key.sheet]
+      var values: [Quantity?] = Array(repeating: nil, count: sheet.width)
+      for (column, equation) in columns {
+        guard let cell = evidence.cell(sheet, key.row, column) else { continue }
+        values[Int(column)] = Quantity(
+          value: graph.system.equations[equation].difference, unit: graph.system.quantities[Int(cell)].unit + graph.system.equations[equation].width)
+      }
+      let equations = columns.map(\.equation).filter(open.contains)
+      guard equations.count > 1, !isOneCell(equations), RowIdentities(sheet).hold(values) else { continue }
+      take(.lost(statement: sheet.statement, under: evidence.cell(sheet, key.row, columns[0].column)), equations.sorted())
     }
   }
 }

@@ -5,6 +5,8 @@ final class PrintIndex {
     let sheet: Int32
     let row: Int32
     let column: Int32
+    /// Whether the row and the column name just these coordinates, and not a part that is the whole.
+    let isWhole: Bool
   }
 
   private let evidence: Evidence
@@ -23,21 +25,20 @@ final class PrintIndex {
       guard list.speaks else { continue }
       for (row, node) in sheet.rowAxis.nodes.enumerated() {
         if sheet.columns.isEmpty {
-          take(Print(sheet: Int32(number), row: Int32(row), column: -1), sheet.fixed.narrowed(by: node.coordinates), list)
+          take(number, row, -1, sheet.fixed.narrowed(by: node.coordinates), list)
         } else {
           for (column, other) in sheet.columnAxis.nodes.enumerated() {
-            take(
-              Print(sheet: Int32(number), row: Int32(row), column: Int32(column)),
-              Statement.combine(sheet.fixed, other.coordinates, node.coordinates), list)
+            take(number, row, column, Statement.combine(sheet.fixed, other.coordinates, node.coordinates), list)
           }
         }
       }
     }
   }
 
-  private func take(_ print: Print, _ coordinates: Coordinates, _ list: ListIndex) {
+  private func take(_ sheet: Int, _ row: Int, _ column: Int, _ coordinates: Coordinates, _ list: ListIndex) {
+    let canonical = list.canonical(coordinates, column: Int32(column))
+    let print = Print(sheet: Int32(sheet), row: Int32(row), column: Int32(column), isWhole: canonical == coordinates)
     guard isPrinted(print) else { return }
-    let canonical = list.canonical(coordinates, column: print.column)
     if prints[canonical] == nil { order.append(canonical) }
     prints[canonical, default: []].append(print)
   }

@@ -75,13 +75,17 @@ final class Sheet {
       guard let coordinates = statement.rows[row].coordinates else { return false }
       return !coordinates.isRoot(.economy) && !coordinates.isRoot(.governmentEconomy)
     }
+    var totalled: Set<Coordinates> = []
     rowAxis = Axis(
       rows.enumerated().map { place, row in
         let row = statement.rows[row]
         let own = (row.coordinates ?? Coordinates()).beyond(statement.coordinates)
+        let coordinates = isAccompanied && !own.isRoot(.economy) ? own.without(.governmentEconomy) : own
+        // After the total, “<a unit>小计” is of that unit: a part.
+        let isTotal = row.isTotal && (totalled.insert(coordinates).inserted || !Self.isSubtotal(row.label))
         return Axis.Entry(
-          position: Int32(place), coordinates: isAccompanied && !own.isRoot(.economy) ? own.without(.governmentEconomy) : own,
-          isTotal: row.isTotal, isPartial: row.isPartial, parent: row.parent.flatMap { rowAt[$0] >= 0 ? rowAt[$0] : nil })
+          position: Int32(place), coordinates: coordinates, isTotal: isTotal, isPartial: row.isPartial,
+          parent: row.parent.flatMap { rowAt[$0] >= 0 ? rowAt[$0] : nil })
       })
     columnAxis = Axis(
       columns.enumerated().map { place, column in
@@ -92,10 +96,29 @@ final class Sheet {
     if isAccompanied { companion = companionAxis(statement) }
   }
 
+  /// Whether a label names something and then 小计.
+  private static func isSubtotal(_ label: String) -> Bool { label.ends(with: "小计") && TextKey(label).text != "小计" }
+
   /// The fact in a row and a column, by their places in the list; nil where the cell is blank.
   func fact(_ row: Int32, _ column: Int32) -> Int32? {
     let fact = grid[Int(row) * width + Int(column)]
     return fact < 0 ? nil : fact
+  }
+
+  /// The place in the list of a row of the statement.
+  func place(ofRow row: Int) -> Int32? { Self.place(of: row, in: rows) }
+
+  /// The place in the list of a column of the statement.
+  func place(ofColumn column: Int) -> Int32? { Self.place(of: column, in: columns) }
+
+  private static func place(of index: Int, in ascending: [Int]) -> Int32? {
+    var low = 0
+    var high = ascending.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ascending[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low < ascending.count && ascending[low] == index ? Int32(low) : nil
   }
 
   /// The places of the columns; one where there are none.

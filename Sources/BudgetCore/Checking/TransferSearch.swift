@@ -19,7 +19,7 @@ struct TransferSearch {
     var byAmount: [UInt64: [Side]] = [:]
     for number in open {
       var own: [Side] = []
-      for term in graph.terms(of: number) where graph.isPrinted(term.cell) && graph.spend(1) {
+      for term in graph.terms(of: number) where graph.spend(1) {
         guard let value = graph.required(term.cell, number, assumed: assumed), value >= 0 else { continue }
         let (delta, overflows) = value.subtractingReportingOverflow(graph.value(term.cell))
         if delta == 0 || overflows { continue }
@@ -41,15 +41,27 @@ struct TransferSearch {
     return faults
   }
 
+  /// Two numbers of which one has what the other lacks; a number that stands in the wrong cell comes first.
   private mutating func pair(_ own: [Side], _ byAmount: [UInt64: [Side]], _ done: Set<Int>) -> (Side, Side)? {
+    pair(own, byAmount, done, isMove: true) ?? pair(own, byAmount, done, isMove: false)
+  }
+
+  private mutating func pair(_ own: [Side], _ byAmount: [UInt64: [Side]], _ done: Set<Int>, isMove: Bool) -> (Side, Side)? {
     for first in own {
       for second in byAmount[first.delta.magnitude] ?? [] {
         if graph.isSpent { return nil }
+        let arePrinted = graph.isPrinted(first.cell) && graph.isPrinted(second.cell)
+        if isMove ? arePrinted || !isMoved(first, second) && !isMoved(second, first) : !arePrinted { continue }
         let isOther = second.equation != first.equation && second.cell != first.cell && !done.contains(second.equation)
         if isOther, second.delta == -first.delta, isTransfer(first, second) { return (first, second) }
       }
     }
     return nil
+  }
+
+  /// Whether the whole number of one cell belongs into a blank.
+  private func isMoved(_ from: Side, _ to: Side) -> Bool {
+    graph.isPrinted(from.cell) && !graph.isPrinted(to.cell) && graph.value(from.cell) == -from.delta
   }
 
   /// Whether both stand in one sum that holds, and changing both puts their equations right and breaks none.
@@ -59,7 +71,8 @@ struct TransferSearch {
     else { return false }
     var changes = assumed
     for side in [first, second] {
-      changes[side.cell] = Quantity(value: graph.value(side.cell) + side.delta, unit: graph.system.quantities[Int(side.cell)].unit)
+      let unit = max(graph.system.quantities[Int(first.cell)].unit, graph.system.quantities[Int(second.cell)].unit)
+      changes[side.cell] = Quantity(value: graph.value(side.cell) + side.delta, unit: unit)
     }
     guard let repaired = graph.effect(of: changes) else { return false }
     return repaired.contains(first.equation) && repaired.contains(second.equation)

@@ -16,10 +16,6 @@ struct ColumnTotals {
     return rows.map(Int.init)
   }
 
-  func rows(of cells: [(sum: Int, column: Int)]) -> [Int] {
-    Array(Set(cells.flatMap { rows(of: $0.sum) })).sorted()
-  }
-
   /// Whether a sum holds in a column.
   func holds(_ sum: Int, column: Int, _ values: [[Quantity?]]) -> Bool {
     let breakdown = axis.breakdowns[sum]
@@ -85,6 +81,7 @@ struct JointPlacement {
   private let totals: ColumnTotals
   private var values: [[Quantity?]]
   private let choices: [Choice]
+  private let required: [(sum: Int, column: Int)]
   private(set) var budget: Int
   /// For each choice the sums that are decided once it is made.
   private var decided: [[Int]] = []
@@ -94,8 +91,9 @@ struct JointPlacement {
   private var best: (distance: Int, chosen: [Int])?
   private var isUnique = true
 
-  init(totals: ColumnTotals, values: [[Quantity?]], choices: [Choice], budget: Int) {
-    (self.totals, self.values, self.choices, self.budget) = (totals, values, choices, budget)
+  /// `required` are sums that do not hold as printed and that the placements must put right.
+  init(totals: ColumnTotals, values: [[Quantity?]], choices: [Choice], required: [(sum: Int, column: Int)] = [], budget: Int) {
+    (self.totals, self.values, self.choices, self.required, self.budget) = (totals, values, choices, required, budget)
     touched = Array(repeating: 0, count: values.first?.count ?? 0)
     var last = Array(repeating: [Int](), count: choices.count)
     var order: [Int: Int] = [:]
@@ -123,6 +121,7 @@ struct JointPlacement {
     if budget <= 0 { return }
     if let best, distance > best.distance { return }
     guard place < choices.count else {
+      guard required.allSatisfy({ totals.holds($0.sum, column: $0.column, values) }) else { return }
       if let best, best.distance == distance { isUnique = false } else { isUnique = true }
       best = (distance, chosen)
       return
@@ -135,7 +134,8 @@ struct JointPlacement {
       var moved = [Quantity?](repeating: nil, count: printed.count)
       for (column, value) in zip(placement.columns, numbers) { moved[Int(column)] = value }
       values[row] = moved
-      let changes = printed.indices.filter { moved[$0] != printed[$0] }
+      // Every column in which a row that moves has a number, before or after, must hold.
+      let changes = placement.distance == 0 ? [] : printed.indices.filter { moved[$0] != nil || printed[$0] != nil }
       for column in changes { touched[column] += 1 }
       budget -= 1 + decided[place].count * printed.count
       if decided[place].allSatisfy({ sum in printed.indices.allSatisfy { touched[$0] == 0 || totals.holds(sum, column: $0, values) } }) {

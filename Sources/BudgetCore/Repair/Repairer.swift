@@ -55,11 +55,14 @@ struct Repairer {
     disclosure.statements[move.statement].facts[move.fact].status = .repaired
   }
 
-  /// Whether an equation with a moved number does not hold.
+  /// Whether an equation with a number of a moved row does not hold.
   private func isContradicted(_ moves: [RowRepair.Move], _ evidence: Evidence, _ system: EquationSystem) -> Bool {
-    let moved = Set(moves.map { evidence.cell(Int32($0.fact), of: $0.statement) })
+    guard let statement = moves.first?.statement else { return true }
+    let facts = disclosure.statements[statement].facts
+    let rows = Set(moves.map { facts[$0.fact].row })
+    let cells = Set(facts.indices.filter { rows.contains(facts[$0].row) }.map { evidence.cell(Int32($0), of: statement) })
     return system.equations.contains { equation in
-      equation.isBroken && equation.relation != .correspondence && system.terms[equation.terms].contains { moved.contains($0.cell) }
+      equation.isBroken && equation.relation != .correspondence && system.terms[equation.terms].contains { cells.contains($0.cell) }
     }
   }
 

@@ -36,16 +36,34 @@ struct RowRepair {
     guard sheet.columns.count > 1 else { return nil }
     var identities = RowIdentities(sheet)
     let values = sheet.rowPlaces.map { row in sheet.columnPlaces.map { quantity(sheet, row, $0) } }
-    var loose = IndexSet(values.indices.filter { values[$0].contains { $0 != nil } && !identities.isEmpty && !lenientlyHolds(identities, values[$0]) })
-    for row in values.indices where !loose.contains(row) && values[row].contains(where: { $0 != nil }) { identities.learn(values[row]) }
+    let loose = values.indices.filter { values[$0].contains { $0 != nil } && !identities.isEmpty && !lenientlyHolds(identities, values[$0]) }
+    let doubtful = Set(loose)
+    for row in values.indices where !doubtful.contains(row) && values[row].contains(where: { $0 != nil }) { identities.learn(values[row]) }
     let totals = ColumnTotals(sheet)
-    if let solution = search(number, identities, totals, values, loose.members) { return moves(number, solution, values) }
-    // Rows without identities of their own stand out by the totals of two columns or more.
+    if let solution = search(number, identities, totals, values, loose, []) { return moves(number, solution, values) }
+    return searchAlone(number, identities, totals, values).flatMap { moves(number, [$0], values) }
+  }
+
+  /// Rows that break no identity of their own stand out by the totals of two columns or more: one of them alone explains these.
+  private mutating func searchAlone(
+    _ number: Int, _ identities: RowIdentities, _ totals: ColumnTotals, _ values: [[Quantity?]]
+  ) -> (row: Int, placement: RowPlacements.Placement)? {
     let broken = totals.broken(values)
-    guard broken.count > 1 else { return nil }
-    for row in totals.rows(of: broken) where values[row].contains(where: { $0 != nil }) { loose.insert(row) }
-    guard loose.members.count <= 64 else { return nil }
-    return search(number, identities, totals, values, loose.members).flatMap { moves(number, $0, values) }
+    let columns = Set(broken.map(\.column))
+    guard columns.count > 1 else { return nil }
+    var best: (row: Int, placement: RowPlacements.Placement)?
+    var isUnique = true
+    // The row stands in all of them.
+    var common = Set(totals.rows(of: broken[0].sum))
+    for sum in Set(broken.map(\.sum)) { common.formIntersection(totals.rows(of: sum)) }
+    for row in common.sorted() where values[row].indices.contains(where: { values[row][$0] != nil && columns.contains($0) }) {
+      guard budget > 0 else { return nil }
+      guard let solution = search(number, identities, totals, values, [row], broken)?.first else { continue }
+      if let known = best, known.placement.distance < solution.placement.distance { continue }
+      isUnique = best?.placement.distance != solution.placement.distance
+      best = solution
+    }
+    return isUnique ? best : nil
   }
 
   /// Whether a row breaks no identity as printed, taken without what other rows teach.
@@ -75,7 +93,8 @@ struct RowRepair {
   // MARK: All rows of a list together
 
   private mutating func search(
-    _ number: Int, _ identities: RowIdentities, _ totals: ColumnTotals, _ values: [[Quantity?]], _ rows: [Int]
+    _ number: Int, _ identities: RowIdentities, _ totals: ColumnTotals, _ values: [[Quantity?]], _ rows: [Int],
+    _ required: [(sum: Int, column: Int)]
   ) -> [(row: Int, placement: RowPlacements.Placement)]? {
     if rows.isEmpty { return nil }
     let sheet = evidence.sheets[number]
@@ -90,7 +109,7 @@ struct RowRepair {
       choices.append(JointPlacement.Choice(row: row, placements: placements.found, horizon: placements.horizon))
     }
     choices.sort { $0.placements.count < $1.placements.count }
-    var joint = JointPlacement(totals: totals, values: values, choices: choices, budget: budget)
+    var joint = JointPlacement(totals: totals, values: values, choices: choices, required: required, budget: budget)
     let solution = joint.solve()
     budget = joint.budget
     return solution
@@ -108,18 +127,5 @@ struct RowRepair {
         Statement.combine(sheet.fixed, sheet.columnAxis.nodes[column].coordinates, node.coordinates), column: Int32(column))
       return index.statedElsewhere(coordinates, than: number)
     }
-  }
-}
-
-/// A small set of rows in ascending order.
-private struct IndexSet {
-  private(set) var members: [Int]
-
-  init(_ members: [Int]) { self.members = members }
-
-  func contains(_ member: Int) -> Bool { members.contains(member) }
-
-  mutating func insert(_ member: Int) {
-    if !contains(member) { members.append(member) }
   }
 }

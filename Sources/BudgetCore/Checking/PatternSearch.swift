@@ -50,9 +50,19 @@ struct PatternSearch {
         guard let changes = scaled(statement, up: isTooSmall), let repaired = graph.effect(of: changes) else { continue }
         let own = repaired.filter(open.contains)
         guard !own.isEmpty, !isOneCell(own) else { continue }
-        take(.unit(statement: statement, isTooSmall: isTooSmall), own)
+        take(.unit(statement: statement, isTooSmall: isTooSmall), (own + roundings(of: statement, isTooSmall)).sorted())
         break
       }
+    }
+  }
+
+  /// The broken sums within a statement in another unit that its true rounding, 0.01 万元, explains.
+  private func roundings(of statement: Int, _ isTooSmall: Bool) -> [Int] {
+    if isTooSmall { return [] }
+    return open.filter { number in
+      let equation = graph.system.equations[number]
+      let isInside = graph.terms(of: number).allSatisfy { !graph.isPrinted($0.cell) || self.statement($0.cell) == statement }
+      return isInside && equation.difference.magnitude / UInt64(powerOfTen(8)) <= UInt64(equation.terms.count) / 2 + 1
     }
   }
 

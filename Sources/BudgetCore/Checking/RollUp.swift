@@ -28,10 +28,11 @@ struct RollUp {
       if breakdown.isComplete {
         var printed = 0
         for child in breakdown.children { printed += walk.add(child, of: axis, breakdown.dimension, at: place, sign: -1, to: &system) }
-        if printed == 0 {
-          system.forget(from: mark)
-        } else {
+        // Parts without a number anywhere say nothing; parts with numbers only in other columns say nil.
+        if printed > 0 || isPrinted && walk.isAlongRows && isNotNil(system, from: mark) && walk.isAnyPrinted(breakdown.children, of: axis) {
           system.close(from: mark, rule: rule(breakdown.dimension), .sum, isWeak: !isPrinted)
+        } else {
+          system.forget(from: mark)
         }
       } else if isPrinted {
         addBounds(breakdown, axis, walk, at: place, mark, to: &system)
@@ -39,6 +40,10 @@ struct RollUp {
         system.forget(from: mark)
       }
     }
+  }
+
+  private func isNotNil(_ system: EquationSystem, from mark: Int) -> Bool {
+    system.terms[mark...].contains { system.quantities[Int($0.cell)].value != 0 }
   }
 
   /// Totals of one thing in one list say the same.
@@ -121,6 +126,14 @@ struct Walk {
 
   func blank(_ position: Int32, _ place: Int32) -> Blank {
     isAlongRows ? Blank(sheet: Int32(number), row: position, column: place) : Blank(sheet: Int32(number), row: place, column: position)
+  }
+
+  /// Whether any of some nodes has a number anywhere in the list.
+  func isAnyPrinted(_ nodes: [Int], of axis: Axis) -> Bool {
+    let places = isAlongRows ? sheet.columnPlaces : sheet.rowPlaces
+    return nodes.contains { node in
+      axis.nodes[node].entries.contains { entry in places.contains { cell(entry, $0) != nil } }
+    }
   }
 
   /// Adds what is printed for a node: a total, or the sum of its parts. False where nothing is.

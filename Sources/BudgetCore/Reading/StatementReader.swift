@@ -156,7 +156,7 @@ struct StatementReader {
     }
     statement.rows.append(
       Statement.Row(
-        label: label, line: reading.label?.line ?? row.line, list: list.index, tableRow: number, coordinates: reading.coordinates,
+        label: label, line: row.line, list: list.index, tableRow: number, coordinates: reading.coordinates,
         isTotal: reading.isTotal, isPartial: reading.isPartial))
     if reading.isProjectGroup { projectGroups.insert(index) }
     if !reading.unitCode.isEmpty { unitCodes[index] = (reading.unitCode, reading.totalsUnit) }
@@ -204,7 +204,8 @@ struct StatementReader {
             statement: statement.kind, coordinates: coordinates, amount: amount, printed: printed, decimals: number.number.decimals, unit: unit,
             label: label, place: cell.place, row: row, column: column))
       } catch {
-        report("read.amount", .error, "“\(printed)” \(unit.rawValue) is \(error.rawValue); it was left over", cells: [cell], label: label)
+        unheld.append((cell, label, "“\(printed)” \(unit.rawValue) is \(error.rawValue); it was left over"))
+        if error == .tooPrecise { tooPrecise = unit }
       }
     case .blank: break
     }
@@ -213,6 +214,9 @@ struct StatementReader {
   /// The cells of the facts, in the order of the facts.
   private(set) var factCells: [Int] = []
   private var placeholders: [TableCell] = []
+  /// Numbers that are no amounts in their unit, and why.
+  private var unheld: [(cell: TableCell, label: String, message: String)] = []
+  private var tooPrecise: AmountUnit?
   private var missingUnit: [TableCell] = []
   private var borrowedUnit = false
 
@@ -280,7 +284,21 @@ struct StatementReader {
 
   // MARK: Reporting
 
+  /// Many numbers that are too fine for their unit are one fault: the unit.
+  private mutating func reportUnheld() {
+    if let tooPrecise, unheld.count > 2 {
+      report(
+        "read.amount", .error,
+        "\(unheld.count) numbers are finer than 0.01 元 if they are in \(tooPrecise.rawValue), off by exactly 10 000 if the table is in another unit "
+          + "than it says; they were left over", cells: unheld.map(\.cell), label: unheld[0].label)
+    } else {
+      for number in unheld { report("read.amount", .error, number.message, cells: [number.cell], label: number.label) }
+    }
+    unheld = []
+  }
+
   mutating func reportCells() {
+    reportUnheld()
     if !placeholders.isEmpty {
       report("read.placeholder", .note, "something else than a number stands in place of an amount", cells: placeholders)
     }

@@ -24,9 +24,12 @@ struct RowIdentities {
   /// Whether the columns are related at all.
   var isEmpty: Bool { breakdowns.isEmpty && changes.isEmpty }
 
-  /// Learns from a row that is not in doubt how its columns are filled.
-  mutating func learn(_ values: [Quantity?]) {
-    strict = strict.filter { isFilled($0, values) }
+  /// Learns from the rows of a list how its columns are filled: a breakdown is strict where nearly all rows fill both or none.
+  mutating func learn(_ rows: [[Quantity?]]) {
+    strict = strict.filter { group in
+      let failing = rows.count { !isFilled(group, $0) }
+      return failing * 5 <= rows.count
+    }
   }
 
   /// Takes rows as they come: whole and parts need not be filled together.

@@ -35,22 +35,28 @@ struct RowRepair {
     let sheet = evidence.sheets[number]
     guard sheet.columns.count > 1 else { return nil }
     var identities = RowIdentities(sheet)
-    let values = sheet.rowPlaces.map { row in sheet.columnPlaces.map { quantity(sheet, row, $0) } }
-    let loose = values.indices.filter { values[$0].contains { $0 != nil } && !identities.isEmpty && !lenientlyHolds(identities, values[$0]) }
-    let doubtful = Set(loose)
-    for row in values.indices where !doubtful.contains(row) && values[row].contains(where: { $0 != nil }) { identities.learn(values[row]) }
     let totals = ColumnTotals(sheet)
+    let values = sheet.rowPlaces.map { row in sheet.columnPlaces.map { quantity(sheet, row, $0) } }
+    let filled = values.indices.filter { row in values[row].contains { $0 != nil } }
+    let doubtful = Set(filled.filter { !identities.isEmpty && !lenientlyHolds(identities, values[$0]) })
+    identities.learn(filled.filter { !doubtful.contains($0) }.map { values[$0] })
+    let broken = totals.broken(values)
+    // A whole without parts, or parts without their whole, are in doubt only where the list contradicts itself.
+    let isContradictory = !doubtful.isEmpty || !broken.isEmpty
+    let loose = filled.filter { doubtful.contains($0) || isContradictory && !identities.isEmpty && !identities.hold(values[$0]) }
     if let solution = search(number, identities, totals, values, loose, []) { return moves(number, solution, values) }
-    return searchAlone(number, identities, totals, values).flatMap { moves(number, [$0], values) }
+    if loose.count > doubtful.count, let solution = search(number, identities, totals, values, filled.filter(doubtful.contains), []) {
+      return moves(number, solution, values)
+    }
+    return searchAlone(number, identities, totals, values, broken).flatMap { moves(number, [$0], values) }
   }
 
-  /// Rows that break no identity of their own stand out by the totals of two columns or more: one of them alone explains these.
+  /// Rows that break no identity of their own stand out by the totals of columns: one of them alone explains these.
   private mutating func searchAlone(
-    _ number: Int, _ identities: RowIdentities, _ totals: ColumnTotals, _ values: [[Quantity?]]
+    _ number: Int, _ identities: RowIdentities, _ totals: ColumnTotals, _ values: [[Quantity?]], _ broken: [(sum: Int, column: Int)]
   ) -> (row: Int, placement: RowPlacements.Placement)? {
-    let broken = totals.broken(values)
     let columns = Set(broken.map(\.column))
-    guard columns.count > 1 else { return nil }
+    guard !columns.isEmpty else { return nil }
     var best: (row: Int, placement: RowPlacements.Placement)?
     var isUnique = true
     // The row stands in all of them.

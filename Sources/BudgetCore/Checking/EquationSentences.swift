@@ -29,6 +29,7 @@ struct EquationSentences {
     case .prose: return "\(left) stands in the text, and the tables say \(rest.isEmpty ? "nil" : names(rest))"
     case .sum where equation.rule.hasPrefix("change."): return "\(left) is not the change between the years, \(expected)"
     case .sum where equation.rule == "balance.sides": return "\(left) does not balance with \(names(rest))"
+    case .sum where rest.isEmpty: return "\(left) is in a column in which its parts have no numbers"
     case .sum where other.isEmpty: return "\(left) is not the sum of its \(rest.count == 1 ? "part" : "\(rest.count) parts"), \(expected)"
     case .sum: return "\(left) is \(expected) by \(other)"
     }

@@ -20,9 +20,11 @@ struct ColumnTotals {
   func holds(_ sum: Int, column: Int, _ values: [[Quantity?]]) -> Bool {
     let breakdown = axis.breakdowns[sum]
     var whole = Tally()
-    guard add(axis.nodes[breakdown.parent], column, values, sign: 1, to: &whole) > 0 else { return true }
+    let isPrinted = add(axis.nodes[breakdown.parent], column, values, sign: 1, to: &whole) > 0
     var printed = 0
     for child in breakdown.children { printed += add(child, breakdown.dimension, column, values, to: &whole, depth: 0) }
+    // A total that is filled elsewhere does not leave blank what has parts.
+    if !isPrinted { return whole.difference == 0 || !isFilled(breakdown.parent, values) }
     return printed == 0 ? whole.difference == 0 || !isAnyListed(breakdown, values, except: column) : whole.agreement.holds
   }
 
@@ -30,6 +32,10 @@ struct ColumnTotals {
   func broken(_ values: [[Quantity?]]) -> [(sum: Int, column: Int)] {
     guard let width = values.first?.count else { return [] }
     return sums.flatMap { sum in (0..<width).filter { !holds(sum, column: $0, values) }.map { (sum, $0) } }
+  }
+
+  private func isFilled(_ node: Int, _ values: [[Quantity?]]) -> Bool {
+    axis.nodes[node].entries.contains { row in values[Int(row)].contains { $0 != nil } }
   }
 
   /// Whether parts are printed in another column, so that their blanks in this one are nil.
@@ -134,8 +140,8 @@ struct JointPlacement {
       var moved = [Quantity?](repeating: nil, count: printed.count)
       for (column, value) in zip(placement.columns, numbers) { moved[Int(column)] = value }
       values[row] = moved
-      // Every column in which a row that moves has a number, before or after, must hold.
-      let changes = placement.distance == 0 ? [] : printed.indices.filter { moved[$0] != nil || printed[$0] != nil }
+      // Where a row moves, all columns must hold: its blanks are placed as much as its numbers.
+      let changes = placement.distance == 0 ? 0..<0 : printed.indices
       for column in changes { touched[column] += 1 }
       budget -= 1 + decided[place].count * printed.count
       if decided[place].allSatisfy({ sum in printed.indices.allSatisfy { touched[$0] == 0 || totals.holds(sum, column: $0, values) } }) {

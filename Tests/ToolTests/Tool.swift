@@ -21,9 +21,9 @@ struct Tool {
   static func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
   /// Runs the tool to its end with something on its standard input.
-  static func run(_ arguments: [String], input: Data = Data()) throws -> Result {
+  static func run(_ arguments: [String], input: Data = Data(), executable: String? = nil) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try path())
+    process.executableURL = URL(fileURLWithPath: try executable ?? path())
     process.arguments = arguments
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

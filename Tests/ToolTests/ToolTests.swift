@@ -151,4 +151,12 @@ import Testing
     let printed = try Tool.run("facts", "--no-repair", fixtures[2])
     #expect(!printed.output.contains(",repaired"))
   }
+
+  @Test("the snippet prints what the README shows")
+  func snippet() throws {
+    let snippet = URL(fileURLWithPath: try Tool.path()).deletingLastPathComponent().appendingPathComponent("ReadFacts").path
+    guard FileManager.default.isExecutableFile(atPath: snippet) else { return }
+    let readme = try String(contentsOfFile: "\(Fixture.packageDirectory)/README.md", encoding: .utf8).split(separator: "\n")
+    for line in try Tool.run([], executable: snippet).output.split(separator: "\n") where line != "--" { #expect(readme.contains(line)) }
+  }
 }

@@ -11,11 +11,19 @@ struct Tool {
     var lines: [String] { output.split(separator: "\n").map(String.init) }
   }
 
+  /// The executable: it stands beside the test runner.
+  static func path() throws -> String {
+    let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return URL(fileURLWithPath: runner).deletingLastPathComponent().appendingPathComponent("disclosure").path
+  }
+
   /// Runs the tool to its end.
-  static func run(_ arguments: String..., input: Data = Data()) throws -> Result {
-    let folder = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+  static func run(_ arguments: String...) throws -> Result { try run(arguments) }
+
+  /// Runs the tool to its end with something on its standard input.
+  static func run(_ arguments: [String], input: Data = Data(), executable: String? = nil) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: folder).deletingLastPathComponent().appendingPathComponent("disclosure")
+    process.executableURL = URL(fileURLWithPath: try executable ?? path())
     process.arguments = arguments
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

@@ -22,9 +22,14 @@ struct RowAligner {
       if row.width == roles.count { lastShift = 0 }
       return row
     }
-    guard let placed = place(row) else { return nil }
+    guard let placed = place(row) else { return isWhole(row) ? row : nil }
     if let first = placed.cells.first, let printed = row.cells.first(where: { !$0.isBlank }) { lastShift = first.column - printed.column }
     return placed
+  }
+
+  /// Whether a row has all its cells, every number of which may stand where it does: a text among them stands in place of a number.
+  private func isWhole(_ row: TableRow) -> Bool {
+    row.width == roles.count && row.cells.allSatisfy { !$0.content.isNumeric || fits($0, $0.column) }
   }
 
   /// Whether a cell may stand in a column.

@@ -1,0 +1,162 @@
+import DisclosureTesting
+import Foundation
+import Testing
+
+@Suite("Tool") struct ToolTests {
+  private let fixtures = Fixture.all.map(\.source)
+
+  private func temporary(_ data: Data, _ body: (String) throws -> Void) throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).txt")
+    try data.write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    try body(url.path)
+  }
+
+  @Test("help and formats are answers")
+  func answers() throws {
+    #expect(try Tool.run("--help").status == 0)
+    #expect(try Tool.run("--help").output.contains("Usage: disclosure <command>"))
+    let formats = try Tool.run("formats")
+    #expect(formats.status == 0)
+    #expect(formats.lines.map { $0.split(separator: "\t").first } == ["hebei", "shanxi", "henan", "shaanxi"])
+  }
+
+  @Test(
+    "wrong usage is 64 and says what is wrong",
+    arguments: [
+      [], ["bogus"], ["facts"], ["read"], ["read", "a", "b"], ["facts", "--bogus", "a"], ["facts", "--format", "mars", "a"], ["facts", "--format"],
+      ["formats", "a"], ["facts", "-", "-"],
+    ])
+  func usage(_ arguments: [String]) throws {
+    let result = try Tool.run(arguments)
+    #expect(result.status == 64)
+    #expect(result.output == "")
+    #expect(result.errors.hasPrefix("disclosure: "))
+  }
+
+  @Test("facts prints the columns of the schema once, and the files in the given order")
+  func facts() throws {
+    let result = try Tool.run(["facts"] + fixtures + fixtures.reversed())
+    #expect(result.status == 0)
+    #expect(
+      result.lines.first
+        == "file,format,entity,entityCode,year,statement,flow,fund,use,function,economy,governmentEconomy,revenueCategory,origin,period,item,project,budgetUnit,label,amount,printed,unit,line,cell,status"
+    )
+    var files: [Substring] = []
+    for line in result.lines.dropFirst() {
+      let file = line.prefix { $0 != "," }
+      if files.last != file { files.append(file) }
+    }
+    #expect(files.map(String.init) == fixtures + fixtures.reversed().dropFirst())
+    #expect(result.lines.count { $0.hasPrefix("file,format") } == 1)
+  }
+
+  @Test("facts as JSON: one object a line, strings but for line and cell, no empty coordinates")
+  func factsJSON() throws {
+    let csv = try Tool.run("facts", fixtures[1])
+    let json = try Tool.run("facts", "--json", fixtures[1])
+    #expect(json.lines.count == csv.lines.count - 1)
+    for line in json.lines {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect(object.allSatisfy { ["line", "cell"].contains($0.key) ? $0.value is Int : $0.value is String })
+      #expect(object["flow"] as? String != "")
+      #expect(object["status"] as? String == "asPrinted")
+    }
+  }
+
+  @Test("- is standard input")
+  func standardInput() throws {
+    let input = try Data(contentsOf: URL(fileURLWithPath: fixtures[1]))
+    let result = try Tool.run(["facts", "-"], input: input)
+    #expect(result.status == 0)
+    #expect(result.lines.dropFirst().allSatisfy { $0.hasPrefix("-,shanxi,") })
+    #expect(result.lines.count == (try Tool.run("facts", fixtures[1])).lines.count)
+  }
+
+  @Test("read prints one object with the counts")
+  func read() throws {
+    let result = try Tool.run("read", fixtures[2])
+    #expect(result.status == 0)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(object["file"] as? String == fixtures[2])
+    #expect(object["format"] as? String == "henan")
+    #expect((object["counts"] as? [String: Int])?["numbers"] ?? 0 > 400)
+  }
+
+  @Test(
+    "other encodings are converted, and said to be",
+    arguments: [
+      ("GB18030", "iconv -f UTF-8 -t GB18030"), ("UTF-16", "iconv -f UTF-8 -t UTF-16"), ("UTF-16LE", "iconv -f UTF-8 -t UTF-16LE"),
+      ("UTF-16BE", "iconv -f UTF-8 -t UTF-16BE"),
+    ])
+  func encodings(_ name: String, _ converter: String) throws {
+    let plain = try Tool.run("facts", fixtures[1])
+    let output = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).txt")
+    defer { try? FileManager.default.removeItem(at: output) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "\(converter) '\(fixtures[1])' > '\(output.path)'"]
+    try process.run()
+    process.waitUntilExit()
+    let result = try Tool.run("facts", output.path)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("converted from \(name)"))
+    #expect(result.lines.dropFirst().map { $0.drop { $0 != "," } } == plain.lines.dropFirst().map { $0.drop { $0 != "," } })
+  }
+
+  @Test("a file that cannot be read is 2, named, and does not stop the others")
+  func unreadable() throws {
+    let result = try Tool.run("facts", "/nonexistent/file.txt", fixtures[1])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("/nonexistent/file.txt: "))
+    #expect(result.lines.count == (try Tool.run("facts", fixtures[1])).lines.count)
+    #expect(try Tool.run("facts", "/").status == 2)
+  }
+
+  @Test("what is no document is 2, with the file and the byte")
+  func noDocument() throws {
+    try temporary(Data()) { path in
+      let result = try Tool.run("facts", path)
+      #expect(result.status == 2 && result.errors.contains("\(path): the file is empty"))
+    }
+    try temporary(Data([0x61, 0x62, 0x0A, 0xFF, 0xC0])) { path in
+      let result = try Tool.run("read", path)
+      #expect(result.status == 2 && result.errors.contains("byte 3 (line 2)"))
+      #expect(result.output == "")
+    }
+    try temporary(Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 31) })) { path in
+      let result = try Tool.run("check", path)
+      #expect(result.status == 2)
+    }
+    try temporary(Data("今天天气很好。\n".utf8)) { path in
+      let result = try Tool.run("facts", path)
+      #expect(result.status == 2 && result.errors.contains("no reader recognizes the document"))
+    }
+  }
+
+  @Test("check ends with 1 only where it has found an error")
+  func check() throws {
+    let broken = "2025年预算支出总表\n单位：万元\n| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n| 208 | 教育 | 1,23.4.5 | 1.00 | |\n"
+    try temporary(Data(broken.utf8)) { path in
+      let result = try Tool.run("check", path)
+      #expect(result.status == 1)
+      #expect(result.output.contains("1,23.4.5"))
+    }
+  }
+
+  @Test("--format reads without recognition, --no-repair keeps every number where it is printed")
+  func options() throws {
+    let forced = try Tool.run("facts", "--format", "henan", fixtures[2])
+    #expect(forced.lines.count == (try Tool.run("facts", fixtures[2])).lines.count)
+    let printed = try Tool.run("facts", "--no-repair", fixtures[2])
+    #expect(!printed.output.contains(",repaired"))
+  }
+
+  @Test("the snippet prints what the README shows")
+  func snippet() throws {
+    let snippet = URL(fileURLWithPath: try Tool.path()).deletingLastPathComponent().appendingPathComponent("ReadFacts").path
+    guard FileManager.default.isExecutableFile(atPath: snippet) else { return }
+    let readme = try String(contentsOfFile: "\(Fixture.packageDirectory)/README.md", encoding: .utf8).split(separator: "\n")
+    for line in try Tool.run([], executable: snippet).output.split(separator: "\n") where line != "--" { #expect(readme.contains(line)) }
+  }
+}

@@ -38,17 +38,17 @@ import Testing
 
   @Test("correspondence.costLimit: a limit above the budget of the project")
   func costLimit() throws {
-    let found = try findings(form([heading, " | 产出指标 | 成本指标 | 设备购置费 | ≤5.01万元"]))
+    let found = try findings(form([heading, " | 产出指标 | 成本指标 | 设备购置费 | ≤5.02万元"]))
     #expect(found.map(\.rule) == ["correspondence.costLimit"])
     #expect(found.first?.severity == .warning)
-    #expect(found.first?.witnesses.map(\.printed) == ["5.00", "≤5.01万元"])
-    #expect(found.first?.sides?.difference?.description == "100.00")
+    #expect(found.first?.witnesses.map(\.printed) == ["5.00", "≤5.02万元"])
+    #expect(found.first?.sides?.difference?.description == "200.00")
   }
 
   @Test(
     "correspondence.costLimit: limits that hold, other units, other categories, at least so much",
     arguments: [
-      "成本指标 | 设备购置费 | ≤5万元", "成本指标 | 设备购置费 | <50,000元", "成本指标 | 人均费用 | ≤9元", "社会效益指标 | 带动投资 | ≤9万元", "成本指标 | 投入 | ≥9万元",
+      "成本指标 | 设备购置费 | ≤5万元", "成本指标 | 设备购置费 | ≤5.01万元", "成本指标 | 设备购置费 | <50,000元", "成本指标 | 人均费用 | ≤9元", "社会效益指标 | 带动投资 | ≤9万元", "成本指标 | 投入 | ≥9万元",
       "成本指标 | 服务 | ≤9万人", "成本指标 | 费用 | 合理",
     ])
   func noCostLimit(_ indicator: String) throws {

@@ -10,7 +10,7 @@ public struct Trial: Sendable {
   /// What differs, a line each: facts that are missing (-) or made up (+), documents that nobody or the wrong reader claims.
   public let differences: [String]
 
-  /// Generates a document, lets the readers choose, reads it and compares its facts with the expected ones, in order.
+  /// Generates a document, lets the readers choose, reads it and compares its facts and records with the expected ones, in order.
   public init(_ request: GenerationRequest) {
     let disclosure = GeneratedDisclosure(request)
     name = disclosure.name
@@ -29,6 +29,10 @@ public struct Trial: Sendable {
     let reading = request.province.reader.read(document, options: ReadingOptions(repairs: false))
     differences += Self.differences(disclosure.facts.map(\.row), reading.rows(file: disclosure.name) { $0 != .prose })
     differences += Self.differences(disclosure.proseFacts.map(\.row), reading.rows(file: disclosure.name) { $0 == .prose })
+    // Text of web pages marks no rows, so that only the line tells a cell of a record.
+    let withCells = request.layout != .webCells
+    differences += Self.differences(
+      RecordLines.expected(disclosure.fields, withCells: withCells), RecordLines.read(reading, withCells: withCells))
     differences += reading.diagnostics.filter { $0.severity > .note }.map { "! \($0.rule): \($0.message)" }
     self.differences = differences
   }

@@ -19,6 +19,9 @@ struct EquationSentences {
     switch equation.relation {
     case .bound:
       guard let part = rest.last else { return left }
+      if equation.rule == "correspondence.performance" {
+        return "\(left) is all that projects cost, and those with performance targets cost more: \(names(rest))"
+      }
       return equation.rule == "rollup.part"
         ? "\(name(part.cell)) is a part of \(left) and more than it" : "\(left) is less than \(name(part.cell)), which is a part of it"
     case .correspondence:

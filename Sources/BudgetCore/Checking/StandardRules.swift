@@ -2,6 +2,7 @@ extension Checker {
   /// The checks of the schema, which know no province.
   public static let standardRules: [any Rule] = [
     RollUpRule(), ChangeRule(), BalanceRule(), AgreementRule(), CorrespondenceRule(), PresenceRule(), IdentityRule(), ProseRule(),
+    PerformanceRule(), PurchaseRule(), AssetRule(), ProjectNameRule(),
   ]
 }
 

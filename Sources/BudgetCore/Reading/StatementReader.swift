@@ -87,6 +87,7 @@ struct StatementReader {
     completeTotals(readers)
     completeUnits()
     linkProjects()
+    separateSubtotals()
     if keepsRows {
       statement.records = TableRecordReader(layout, statement, context.text).records(recordRows, header: split.header, &ledger)
     }
@@ -271,6 +272,17 @@ struct StatementReader {
         statement.rows[index].parent = group
       }
     }
+  }
+
+  /// Several subtotals under names of units (<unit>小计) are parts of the total, and not repeats of it.
+  private mutating func separateSubtotals() {
+    let subtotals = statement.rows.indices.filter { index in
+      let row = statement.rows[index]
+      guard row.isTotal, row.coordinates == Coordinates(), row.label.utf8.count > 12 else { return false }
+      return TextKey(row.label).text.ends(with: "小计")
+    }
+    guard subtotals.count > 1 else { return }
+    for index in subtotals { statement.rows[index].isTotal = false }
   }
 
   private mutating func refreshFacts() {

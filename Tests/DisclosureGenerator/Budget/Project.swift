@@ -23,7 +23,7 @@ public struct Project: Sendable {
   /// How many years it runs.
   public let years: Int
   /// What it promises, as its performance form lists it.
-  public let indicators: [Indicator]
+  public internal(set) var indicators: [Indicator]
   /// How much of the money is to be spent by March, June, October and December, in per cent.
   public let schedule: [Int?]
 }
@@ -37,7 +37,7 @@ public struct Indicator: Sendable {
   /// What is measured.
   public let name: String
   /// What is promised (`≥95%`).
-  public let promise: Promise
+  public internal(set) var promise: Promise
   /// What the value is based on.
   public let basis: String
 }

@@ -41,6 +41,7 @@ struct BudgetMaker {
     addEvents()
     addPriorYear()
     addPurchases()
+    limitCosts()
     let assets = units.dropFirst().reduce(units[0].assets) { $0 + $1.assets }
     return Budget(
       province: province,

@@ -17,6 +17,19 @@ extension BudgetMaker {
     return result
   }
 
+  /// Lets no project promise to spend up to more than its budget.
+  mutating func limitCosts() {
+    let style = FigureStyle(decimals: 4, trims: true)
+    for index in projects.indices {
+      let place = Coordinates(flow: .expenditure, project: projects[index].code)
+      let whole = lines.filter { $0.project == index && $0.matches(place) }.reduce(Money.zero) { $0 + $1.amount }
+      for (number, indicator) in projects[index].indicators.enumerated() where indicator.promise.unit == "万元" {
+        let limit = Int64((Double(indicator.promise.number) ?? 0) * 1_000_000)
+        if Money(hundredths: limit) > whole { projects[index].indicators[number].promise = Promise("≤", style.text(whole), "万元") }
+      }
+    }
+  }
+
   private typealias Heading = (group: String, category: String, counts: [Int], choices: [(String, Promise)])
 
   private static let headings: [Heading] = [

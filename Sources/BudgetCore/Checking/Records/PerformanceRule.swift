@@ -1,0 +1,158 @@
+/// Performance targets and the budget that they are set for.
+public struct PerformanceRule: Rule {
+  /// The bound of all projects, the limits of costs, the schedule, the costs of tasks.
+  public var findings: [RuleDescription] {
+    [
+      RuleDescription(
+        "correspondence.performance", .warning, "projects with performance targets cost more together than all project spending", basis: "SCHEMA 6.2"),
+      RuleDescription("correspondence.costLimit", .warning, "an indicator limits costs above its project's budget", basis: "SCHEMA 4, records"),
+      RuleDescription(
+        "correspondence.schedule", .warning, "a spending schedule decreases or does not end at 100 per cent", basis: "SCHEMA 4, records"),
+      RuleDescription(
+        "correspondence.taskCost", .warning, "an indicator states another cost than the task of its name", basis: "SCHEMA 4, records"),
+    ]
+  }
+
+  /// Applies to forms and lists of performance targets.
+  public init() {}
+
+  /// Adds the bound, and reports what contradicts a budget.
+  public func examine(_ examination: inout Examination) {
+    addBound(&examination)
+    guard !examination.system.holdsBlanks else { return }
+    for statement in examination.disclosure.statements where !statement.performances.isEmpty {
+      let whole = Dictionary(grouping: statement.facts.lazy.filter { $0.coordinates.fund == .root }, by: \.row)
+      for record in statement.performances {
+        checkLimits(record, whole, statement, &examination)
+        checkSchedule(record, statement, &examination)
+        checkTasks(record, whole, statement, &examination)
+      }
+    }
+  }
+
+  // MARK: All projects
+
+  /// Projects with targets are some of the projects: together they cost no more than all.
+  private func addBound(_ examination: inout Examination) {
+    let disclosure = examination.disclosure
+    var seen: Set<String> = []
+    var parts: [FactReference] = []
+    for (number, statement) in disclosure.statements.enumerated() where statement.kind == .projectPerformance {
+      // What a project costs over several years may be more than what all cost in one.
+      guard !statement.namesWholeTerm else { continue }
+      let projects = Dictionary(statement.performances.map { ($0.rows.first ?? -1, $0.project) }) { first, _ in first }
+      for (index, fact) in statement.facts.enumerated() {
+        guard let project = projects[fact.row], !project.isEmpty, Self.isWhole(fact), !seen.contains(project) else { continue }
+        seen.insert(project)
+        parts.append(FactReference(statement: number, fact: index))
+      }
+    }
+    guard !parts.isEmpty else { return }
+    let index = examination.index
+    let mark = examination.system.mark
+    guard index.addStated(Coordinates(flow: .expenditure, use: .project), sign: 1, to: &examination.system) != nil, examination.system.mark > mark
+    else {
+      examination.system.forget(from: mark)
+      if !examination.system.holdsBlanks { examination.omit("correspondence.performance", because: "no statement prints what all projects cost") }
+      return
+    }
+    for part in parts { examination.system.append(examination.evidence.cell(Int32(part.fact), of: part.statement), sign: -1) }
+    examination.system.close(from: mark, rule: "correspondence.performance", .bound)
+  }
+
+  /// Whether a fact is the whole of its project for the year.
+  private static func isWhole(_ fact: Fact) -> Bool {
+    fact.coordinates.fund == .root && (fact.coordinates.period == .root || fact.coordinates.period == .budgetYear) && fact.coordinates.origin == .root
+  }
+
+  // MARK: Limits
+
+  private func checkLimits(_ record: Performance, _ facts: [Int: [Fact]], _ statement: Statement, _ examination: inout Examination) {
+    let whole = record.rows.lazy.flatMap { facts[$0] ?? [] }
+    guard statement.kind != .overallPerformance, let budget = whole.max(by: { $0.amount < $1.amount }) else { return }
+    for indicator in record.indicators {
+      guard let target = indicator.target, let number = target.number, let limit = target.amount, limitsCosts(indicator) else { continue }
+      let (unit, isOver) = target.unitWidth(number).addingReportingOverflow(budget.unitWidth)
+      let (excess, overflows) = limit.fen.subtractingReportingOverflow(budget.amount.fen)
+      guard !isOver, !overflows, excess > unit / 2 else { continue }
+      var finding = Diagnostic(
+        rule: "correspondence.costLimit", severity: .warning,
+        message: "“\(indicator.name?.text ?? target.text)” limits costs to \(target.text), and the budget of the project is "
+          + "\(budget.printed) \(budget.unit.rawValue) (line \(budget.place.line))",
+        statements: [statement.kind],
+        witnesses: [
+          Diagnostic.Witness(place: target.place, label: indicator.name?.text ?? "", printed: target.text),
+          Diagnostic.Witness(place: budget.place, label: budget.label, printed: budget.printed),
+        ])
+      finding.sides = Diagnostic.Sides(expected: budget.amount, actual: limit)
+      examination.report(finding)
+    }
+  }
+
+  /// Whether an indicator limits what its project costs.
+  private func limitsCosts(_ indicator: Indicator) -> Bool {
+    switch indicator.target?.comparator {
+    case .atMost?, .lessThan?: break
+    case .equal?, nil:
+      // 预算控制数 3万元 limits without a sign.
+      guard indicator.category?.text.contains("成本") == true else { return false }
+    case .atLeast?, .moreThan?: return false
+    }
+    let levels = [indicator.group?.text, indicator.category?.text].compactMap(\.self)
+    return levels.isEmpty || levels.contains { $0.contains("成本") }
+  }
+
+  // MARK: Schedules
+
+  private func checkSchedule(_ record: Performance, _ statement: Statement, _ examination: inout Examination) {
+    let shares = record.schedule.compactMap { instalment in instalment.share.flatMap { share in share.number.map { (share, $0) } } }
+    guard let last = shares.last, shares.count == record.schedule.count(where: { $0.share != nil }) else { return }
+    let values = shares.map { $0.1.scaled(to: 4) }
+    guard values.allSatisfy({ $0 != nil }) else { return }
+    let exact = values.compactMap(\.self)
+    let hundred: Int64 = 1_000_000
+    // Shares of each quarter by itself add up to the whole.
+    if exact.count > 1, exact.reduce(0, { $0 &+ $1 }) == hundred { return }
+    var message: String?
+    if let index = exact.indices.dropFirst().first(where: { exact[$0] < exact[$0 - 1] }) {
+      message = "the spending schedule falls from \(shares[index - 1].0.text) to \(shares[index].0.text)"
+    } else if exact.last != hundred, record.schedule.last?.share != nil || (exact.last ?? 0) > hundred {
+      message = "the spending schedule ends at \(last.0.text), not at 100 per cent"
+    }
+    guard let message else { return }
+    examination.report(
+      Diagnostic(
+        rule: "correspondence.schedule", severity: .warning, message: message, statements: [statement.kind],
+        witnesses: record.schedule.compactMap { instalment in
+          instalment.share.map { Diagnostic.Witness(place: $0.place, label: instalment.date.text, printed: $0.text) }
+        }))
+  }
+
+  // MARK: Tasks
+
+  /// An indicator of costs named like a task states what the task costs.
+  private func checkTasks(_ record: Performance, _ facts: [Int: [Fact]], _ statement: Statement, _ examination: inout Examination) {
+    guard !record.tasks.isEmpty else { return }
+    let named = Dictionary(record.tasks.map { (TextKey($0.name.text), $0) }) { first, _ in first }
+    for indicator in record.indicators {
+      guard let name = indicator.name, let target = indicator.target, target.comparator == nil || target.comparator == .equal,
+        let number = target.number, let amount = target.amount, indicator.group?.text.contains("成本") == true,
+        let row = named[TextKey(name.text)]?.row, let fact = facts[row]?.first
+      else { continue }
+      let stated = Quantity(value: amount.fen, unit: target.unitWidth(number))
+      let agreement = Agreement(stated, Quantity(value: fact.amount.fen, unit: fact.unitWidth))
+      guard !agreement.holds else { continue }
+      var finding = Diagnostic(
+        rule: "correspondence.taskCost", severity: .warning,
+        message: "“\(name.text)” costs \(target.text) by its indicator and \(fact.printed) \(fact.unit.rawValue) by the list of tasks "
+          + "(line \(fact.place.line))",
+        statements: [statement.kind],
+        witnesses: [
+          Diagnostic.Witness(place: target.place, label: name.text, printed: target.text),
+          Diagnostic.Witness(place: fact.place, label: fact.label, printed: fact.printed),
+        ])
+      finding.sides = Diagnostic.Sides(expected: fact.amount, actual: amount)
+      examination.report(finding)
+    }
+  }
+}

@@ -4,6 +4,8 @@ struct Clause {
   var start = 0
   /// The offset at which the name of the money begins: behind 其中, a year, an ordinal.
   var nameStart = 0
+  /// The offset at which it ends, where a year follows it.
+  var nameEnd: Int?
   private(set) var fund = Fund.root
   private(set) var use = Use.root
   private(set) var item = Item.root
@@ -18,6 +20,8 @@ struct Clause {
   /// The code in brackets, and its bytes.
   var code: Range<Int>?
   var direction: Claim.Direction?
+  /// Whether both directions are named, so that neither is.
+  var isDirectionOpen = false
   var isCompared = false
   var isOfLastYear = false
   var isShare = false

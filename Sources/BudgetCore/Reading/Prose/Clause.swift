@@ -31,6 +31,8 @@ struct Clause {
   var year: Int?
   /// The bytes of unknown characters, from the first to the last.
   var unknown: Range<Int>?
+  /// Whether projects are named only as such, as in 涉及项目金额.
+  var namesOnlyProjects = false
   /// Whether it begins with the entity or a year.
   var startsAnew = false
   /// Whether it held a number of something that is no money.
@@ -45,6 +47,11 @@ struct Clause {
 
   mutating func take(_ member: Fund) { fund = combined(fund, member) }
   mutating func take(_ member: Use) { use = combined(use, member) }
+
+  mutating func takeProjects() {
+    namesOnlyProjects = !namesMoney
+    take(.project)
+  }
 
   mutating func take(_ member: Item) {
     let several: Set<Item> = [item, member]

@@ -13,7 +13,7 @@ extension SentenceReader {
     case .currentYearSpending:
       if clause.fund != .root { clause.takeCurrentYear() }
       clause.take(.expenditure, isLoose: false)
-    case .projects: if isSelecting { clause.take(.project) } else { clause.addUnknown(token.start..<token.end) }
+    case .projects: if isSelecting { clause.takeProjects() } else { clause.addUnknown(token.start..<token.end) }
     case .parts: beginParts(token)
     case .partsOrReason: if openChange == nil { beginParts(token) } else { reasonStart = token.end }
     case .comparison:

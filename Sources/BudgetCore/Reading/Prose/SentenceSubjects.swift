@@ -25,7 +25,7 @@ extension SentenceReader {
 
   /// The words of the clause; those of the one before where it only counted: 其他运转类项目 2 个，涉及金额….
   private var wordsOfClause: Clause {
-    guard !clause.namesMoney, clause.unknown == nil, let counted else { return clause }
+    guard !clause.namesMoney || clause.namesOnlyProjects, clause.unknown == nil, let counted else { return clause }
     return counted
   }
 

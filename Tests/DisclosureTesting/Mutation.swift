@@ -62,8 +62,12 @@ public struct Mutation {
       var problems: [String] = []
       if counts.numbers != counts.facts + counts.structure + counts.records + counts.leftovers { problems.append("a number is lost") }
       if counts.leftovers != reading.leftovers.count { problems.append("leftovers are miscounted") }
-      let places = reading.disclosures.lazy.flatMap(\.facts).map(\.place) + reading.leftovers.map(\.place)
-      if places.contains(where: { !(1...counts.lines).contains($0.line) || $0.cell < 0 }) { problems.append("a place is not in the text") }
+      let places = reading.disclosures.lazy.flatMap(\.statements).flatMap(\.facts).map(\.place) + reading.leftovers.map(\.place)
+      let sentences = reading.disclosures.lazy.flatMap(\.prose.amounts).map(\.place)
+      func isOutside(_ place: Place) -> Bool { !(1...counts.lines).contains(place.line) }
+      if places.contains(where: { isOutside($0) || $0.cell < 1 }) || sentences.contains(where: { isOutside($0) || $0.cell != 0 }) {
+        problems.append("a place is not in the text")
+      }
       return problems.map { "\(reader.format.id): \($0)" }
     }
   }

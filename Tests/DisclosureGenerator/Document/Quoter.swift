@@ -18,6 +18,13 @@ struct Quoter {
     return quotation
   }
 
+  /// An amount in 元 (`814500.00`).
+  func amountInYuan(_ place: Coordinates) -> Quotation {
+    let exact = budget.amount(at: place)
+    let printed = FigureStyle(unit: .yuan, zero: .full).text(exact)
+    return Quotation(measure: .money(.yuan), coordinates: place, exact: exact, printed: printed)
+  }
+
   /// The words for a change since last year (`减少2775.79万元`, `增加0万元`).
   func change(_ place: Coordinates) -> Prose {
     var changed = place
@@ -59,5 +66,23 @@ struct Quoter {
 
   private func text(_ amount: Money) -> String {
     FigureStyle(zero: .full, trims: trims || amount == .zero).text(amount)
+  }
+}
+
+extension Quotation {
+  /// The amount where the words do not name its fund.
+  var ofAnyFund: Quotation {
+    var quotation = self
+    quotation.coordinates.fund = nil
+    return quotation
+  }
+}
+
+extension Prose {
+  /// The words without the name of a fund.
+  var ofAnyFund: Prose {
+    var prose = self
+    for case (let index, .amount(let quotation)) in prose.pieces.enumerated() { prose.pieces[index] = .amount(quotation.ofAnyFund) }
+    return prose
   }
 }

@@ -49,7 +49,8 @@ extension ExpectedFact {
   init(_ amount: StatedAmount, line: Int, entity: Int, file: String, model: DocumentModel, entityCode: String) {
     self.init(
       PlacedFigure(
-        figure: Figure(coordinates: amount.coordinates, exact: amount.value, printedValue: amount.value, isPart: false, step: 1), statement: .prose, entity: entity,
+        figure: Figure(coordinates: amount.coordinates, exact: amount.value, printedValue: amount.value, isPart: false, step: 1), statement: .prose,
+        entity: entity,
         unit: amount.unit, label: amount.label, printed: amount.printed, line: line, cell: 0),
       file: file, model: model, entityCode: entityCode)
   }

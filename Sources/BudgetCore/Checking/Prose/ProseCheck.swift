@@ -44,6 +44,18 @@ struct ProseCheck {
 
   /// What the tables say of coordinates: the finest print, else what they imply; nil where they say nothing.
   mutating func stated(_ coordinates: Coordinates) -> Stated? {
+    if let stated = statedAsNamed(coordinates) { return stated }
+    // 三公 are paid from the appropriation, whether a sentence says so or not.
+    guard coordinates.fund == .root, coordinates.item.isWithin(.threePublic), coordinates.item != .root else { return nil }
+    var appropriation = coordinates
+    for fund in [Fund.fiscalAppropriation, .generalPublic] {
+      appropriation.fund = fund
+      if let stated = statedAsNamed(appropriation) { return stated }
+    }
+    return nil
+  }
+
+  private mutating func statedAsNamed(_ coordinates: Coordinates) -> Stated? {
     let canonical = evidence.equivalence.canonical(coordinates)
     if let known = known[canonical] { return known }
     let stated = find(canonical)
@@ -171,7 +183,8 @@ struct ProseCheck {
     let what = claims.count == 1 ? "a line speaks" : "\(claims.count) lines speak"
     add(
       Diagnostic(
-        rule: "prose.year", severity: .warning, message: "\(what) of the budget of \(year), and this is that of \(budget): “\(claims[0].sentence.text)”",
+        rule: "prose.year", severity: .warning,
+        message: "\(what) of the budget of \(year), and this is that of \(budget): “\(claims[0].sentence.text)”",
         statements: [.prose], witnesses: witnesses))
   }
 

@@ -47,7 +47,8 @@ extension ProseCheck {
       base = source?.quantity
     }
     guard let base, let severity = difference(percent, share, base) else { return }
-    let message = "\(Self.text(percent)) is stated, and \(Self.words(amounts[0])) is \(Self.percentage(share, base)) of \(Self.text(base, amounts[0].unit))"
+    let message =
+      "\(Self.text(percent)) is stated, and \(Self.words(amounts[0])) is \(Self.percentage(share, base)) of \(Self.text(base, amounts[0].unit))"
     add(finding("prose.share", severity, message, amounts, source))
   }
 
@@ -110,7 +111,8 @@ extension ProseCheck {
     let sum = Quantity(value: whole.value - tally.difference, unit: 0)
     let amount = prose.amounts[total]
     var finding = finding(
-      "prose.parts", severity, "\(Self.words(amount)) has parts of \(Self.text(sum, amount.unit)) together", [amount] + parts.map { prose.amounts[$0] })
+      "prose.parts", severity, "\(Self.words(amount)) has parts of \(Self.text(sum, amount.unit)) together",
+      [amount] + parts.map { prose.amounts[$0] })
     finding.sides = Diagnostic.Sides(expected: Amount(fen: sum.value), actual: Amount(fen: whole.value))
     add(finding)
   }
@@ -189,7 +191,9 @@ extension ProseCheck {
     }
     for part in costs where part.coordinates?.isRoot(.economy) == false {
       place.economy = part.coordinates?.economy ?? ""
-      guard let quantity = Self.quantity(part), let stated = stated(place), let severity = Self.difference(quantity, stated.quantity) else { continue }
+      guard let quantity = Self.quantity(part), let stated = stated(place), let severity = Self.difference(quantity, stated.quantity) else {
+        continue
+      }
       var finding = finding(
         "prose.operatingCosts", severity == .error ? .warning : .note,
         "\(Self.words(part)) is \(Self.text(stated.quantity, part.unit)) among the 公用经费 of the tables", [part], stated)

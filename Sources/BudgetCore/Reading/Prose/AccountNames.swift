@@ -3,6 +3,7 @@ struct AccountNames {
   private let statements: [Statement]
   private var found: [TextKey: (scheme: Scheme, coordinates: Coordinates?)] = [:]
   private var asked = 0
+  private var rows: [NamedRow] = []
   private var table: [Dimension: [TextKey: Set<String>]] = [:]
 
   init(_ statements: [Statement]) { self.statements = statements }
@@ -113,34 +114,63 @@ struct AccountNames {
     asked += 1
     // Most documents ask a few times; the index is for those that ask often.
     if asked > 16 {
-      if asked == 17 { forEachName { table[$0, default: [:]][$1, default: []].insert($2) } }
+      if asked == 17 { index() }
       return table[dimension]?[key] ?? []
     }
+    if rows.isEmpty { rows = namedRows }
+    // A name and its row begin with the same characters.
+    let head = Self.head(key.text)
     var codes: Set<String> = []
-    forEachName(only: dimension, of: key) { if $0 == dimension, $1 == key { codes.insert($2) } }
+    for row in rows where row.head == head {
+      report(row) { if $0 == dimension, $1 == key { codes.insert($2) } }
+    }
+    if dimension == .project { forEachProjectTitle { if $0 == key { codes.insert($1) } } }
     return codes
   }
 
-  /// Reports the names that rows and titles of tables give to codes; those of one dimension that may have a name, if it is given.
-  private func forEachName(only wanted: Dimension? = nil, of key: TextKey? = nil, _ report: (Dimension, TextKey, String) -> Void) {
-    // A name and its row begin with the same characters.
-    let head = key?.text.utf8.prefix(6)
-    for statement in statements {
-      for row in statement.rows.indices where !statement.rows[row].isTotal {
-        let label = statement.rows[row].label
-        if let head, !label.utf8.starts(with: head) { continue }
-        guard let coordinates = statement.rows[row].coordinates else { continue }
-        for dimension in Self.dimensions where (wanted == nil || wanted == dimension) && !coordinates.isRoot(dimension) {
-          // A row with two classifications is named after the first.
-          if dimension == .governmentEconomy, !coordinates.isRoot(.economy) { continue }
-          let name = dimension == .project ? TextKey(label) : AccountIndex.core(Term(TextKey(label)).text)
-          report(dimension, name, coordinates[dimension])
-        }
+  /// A row with a code: the first bytes of its label, and its place.
+  private struct NamedRow {
+    let head: UInt64
+    let statement: Int
+    let row: Int
+  }
+
+  private var namedRows: [NamedRow] {
+    var rows: [NamedRow] = []
+    for statement in statements.indices {
+      for row in statements[statement].rows.indices where !statements[statement].rows[row].isTotal {
+        rows.append(NamedRow(head: Self.head(statements[statement].rows[row].label), statement: statement, row: row))
       }
-      guard statement.kind == .projectPerformance, wanted == nil || wanted == .project, let project = statement.facts.first?.coordinates.project,
-        !project.isEmpty, let name = Self.project(TextKey(statement.title))
+    }
+    return rows
+  }
+
+  /// The first six bytes of a text as a number.
+  private static func head(_ text: String) -> UInt64 { text.utf8.prefix(6).reduce(0) { $0 << 8 | UInt64($1) } }
+
+  private mutating func index() {
+    for row in namedRows { report(row) { table[$0, default: [:]][$1, default: []].insert($2) } }
+    forEachProjectTitle { table[.project, default: [:]][$0, default: []].insert($1) }
+  }
+
+  /// Reports the names that a row gives to its codes.
+  private func report(_ row: NamedRow, _ body: (Dimension, TextKey, String) -> Void) {
+    guard let coordinates = statements[row.statement].rows[row.row].coordinates else { return }
+    let key = TextKey(statements[row.statement].rows[row.row].label)
+    for dimension in Self.dimensions where !coordinates.isRoot(dimension) {
+      // A row with two classifications is named after the first.
+      if dimension == .governmentEconomy, !coordinates.isRoot(.economy) { continue }
+      body(dimension, dimension == .project ? key : AccountIndex.core(Term(key).text), coordinates[dimension])
+    }
+  }
+
+  /// Reports the projects that forms are named after.
+  private func forEachProjectTitle(_ body: (TextKey, String) -> Void) {
+    for statement in statements.indices where statements[statement].kind == .projectPerformance {
+      guard let project = statements[statement].facts.first?.coordinates.project, !project.isEmpty,
+        let name = Self.project(TextKey(statements[statement].title))
       else { continue }
-      report(.project, name, project)
+      body(name, project)
     }
   }
 

@@ -4,6 +4,8 @@ struct Clause {
   var start = 0
   /// The offset at which the name of the money begins: behind 其中, a year, an ordinal.
   var nameStart = 0
+  /// The offset at which it ends, where a year follows it.
+  var nameEnd: Int?
   private(set) var fund = Fund.root
   private(set) var use = Use.root
   private(set) var item = Item.root
@@ -18,6 +20,8 @@ struct Clause {
   /// The code in brackets, and its bytes.
   var code: Range<Int>?
   var direction: Claim.Direction?
+  /// Whether both directions are named, so that neither is.
+  var isDirectionOpen = false
   var isCompared = false
   var isOfLastYear = false
   var isShare = false
@@ -27,6 +31,8 @@ struct Clause {
   var year: Int?
   /// The bytes of unknown characters, from the first to the last.
   var unknown: Range<Int>?
+  /// Whether projects are named only as such, as in 涉及项目金额.
+  var namesOnlyProjects = false
   /// Whether it begins with the entity or a year.
   var startsAnew = false
   /// Whether it held a number of something that is no money.
@@ -41,6 +47,11 @@ struct Clause {
 
   mutating func take(_ member: Fund) { fund = combined(fund, member) }
   mutating func take(_ member: Use) { use = combined(use, member) }
+
+  mutating func takeProjects() {
+    namesOnlyProjects = !namesMoney
+    take(.project)
+  }
 
   mutating func take(_ member: Item) {
     let several: Set<Item> = [item, member]

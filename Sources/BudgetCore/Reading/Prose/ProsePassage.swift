@@ -16,7 +16,8 @@ struct ProsePassage {
   static var empty: ProsePassage { ProsePassage(UnsafeBufferPointer(start: nil, count: 0), from: 0, nil, nil, [], entity: []) }
 
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ source: SourceText?, _ sourceStart: Int?, _ pieces: [(start: Int, line: Int)], entity: [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ source: SourceText?, _ sourceStart: Int?, _ pieces: [(start: Int, line: Int)],
+    entity: [UInt8]
   ) {
     (self.bytes, self.start, self.source, self.sourceStart, self.pieces) = (bytes, start, source, sourceStart, pieces)
     entityRanges = Self.occurrences(of: entity, in: bytes)

@@ -236,7 +236,8 @@ extension ProseScanner {
     }
     for measure in ["个", "人", "辆", "台", "套", "项", "次", "户", "件", "家", "名"] as [StaticString] where follows(measure, next) { return (.count, 3) }
     // An amount that lost its unit stands alone.
-    let isAlone = next == bytes.count || bytes[next] == 0x2C || bytes[next] == 0x3B || (["，", "、", "；", "。"] as [StaticString]).contains { follows($0, next) }
+    let isAlone =
+      next == bytes.count || bytes[next] == 0x2C || bytes[next] == 0x3B || (["，", "、", "；", "。"] as [StaticString]).contains { follows($0, next) }
     return (number.decimals > 0 && isAlone ? .money(number, nil) : .count, 0)
   }
 
@@ -248,4 +249,3 @@ extension ProseScanner {
     return (["以上", "以下", "以内", "及以上", "（含）以上", "的设备", "至", "-", "—"] as [StaticString]).contains { follows($0, index) }
   }
 }
-

@@ -13,7 +13,7 @@ extension SentenceReader {
     case .currentYearSpending:
       if clause.fund != .root { clause.takeCurrentYear() }
       clause.take(.expenditure, isLoose: false)
-    case .projects: if isSelecting { clause.take(.project) } else { clause.addUnknown(token.start..<token.end) }
+    case .projects: if isSelecting { clause.takeProjects() } else { clause.addUnknown(token.start..<token.end) }
     case .parts: beginParts(token)
     case .partsOrReason: if openChange == nil { beginParts(token) } else { reasonStart = token.end }
     case .comparison:
@@ -21,13 +21,17 @@ extension SentenceReader {
       isComparing = true
     case .lastYear: clause.isOfLastYear = true
     case .direction(.unchanged): unchanged(token)
-    case .direction(let direction): clause.direction = direction
+    case .direction(let direction):
+      // 增加（减少）: the printed form was left as it was.
+      if let known = clause.direction, known != direction { clause.isDirectionOpen = true }
+      clause.direction = direction
     case .share: clause.isShare = true
     case .reason: if openChange != nil || !clause.hasNumber { reasonStart = token.end }
     case .nothing: if !clause.hasNumber { clause.isNothing = true }
     case .selection: isSelecting = true
     case .otherThanBudget: clause.isOtherThanBudget = true
-    case .andOthers: if let last = lists.indices.last, !lists[last].parts.isEmpty, !clause.isShare || clause.hasNumber { lists[last].isComplete = false }
+    case .andOthers:
+      if let last = lists.indices.last, !lists[last].parts.isEmpty, !clause.isShare || clause.hasNumber { lists[last].isComplete = false }
     case .entity: clause.startAnew(token.end)
     case .filler, .bound: break
     }
@@ -69,6 +73,7 @@ extension SentenceReader {
 
   /// An amount of last year: 上年预算数 X, or 2024年 X where the sentence names both years.
   private mutating func lastYear(_ number: PrintedNumber, _ unit: AmountUnit, _ token: ProseToken) {
+    isComparing = true
     let subject = referent(upTo: token.start)
     var coordinates = clause.unknown == nil ? subject?.coordinates : nil
     coordinates?.period = .priorYear

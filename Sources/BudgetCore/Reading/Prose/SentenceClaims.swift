@@ -7,8 +7,8 @@ extension SentenceReader {
     _ direction: Claim.Direction, _ number: PrintedNumber, _ unit: AmountUnit?, _ token: ProseToken
   ) {
     let sign: Int64 = direction == .decrease ? -1 : 1
-    guard unit != nil, isComparing, !clause.isOtherThanBudget else {
-      addAmount(number, unit, nil, token, sign: sign)
+    guard unit != nil, isComparing, !clause.isOtherThanBudget, !clause.isDirectionOpen || number.mantissa == 0 else {
+      addAmount(number, unit, nil, token, sign: clause.isDirectionOpen ? 1 : sign)
       return
     }
     let target = referent(upTo: token.start)
@@ -16,7 +16,8 @@ extension SentenceReader {
     coordinates?.period = .change
     let index = addAmount(number, unit, coordinates, token, sign: sign)
     addClaim(
-      .change(of: target?.coordinates, subject: target?.amount, direction: direction, amount: index, percent: nil, reason: ""), clause.start..<token.end)
+      .change(of: target?.coordinates, subject: target?.amount, direction: direction, amount: index, percent: nil, reason: ""),
+      clause.start..<token.end)
     openChange = prose.claims.count - 1
     if let target { update(target) { $0.change = index } }
   }
@@ -29,7 +30,7 @@ extension SentenceReader {
       setClaim(openChange, .change(of: of, subject: subject, direction: direction, amount: amount, percent: percent, reason: reason))
       return
     }
-    guard isComparing, !clause.isOtherThanBudget, let target = referent(upTo: token.start) else { return }
+    guard isComparing, !clause.isOtherThanBudget, !clause.isDirectionOpen, let target = referent(upTo: token.start) else { return }
     addClaim(
       .change(of: target.coordinates, subject: target.amount, direction: direction, amount: nil, percent: percent, reason: ""),
       clause.start..<token.end)

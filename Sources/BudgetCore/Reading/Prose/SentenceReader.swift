@@ -207,10 +207,27 @@ struct SentenceReader {
       return
     }
     clause.year = year
-    clause.unknown = nil
-    clause.startAnew(passage.behindYear(token.end))
     years.append(year)
+    if clause.unknown == nil || isNameOfEntity(clause.nameStart..<token.start) {
+      clause.unknown = nil
+      clause.startAnew(passage.behindYear(token.end))
+    } else {
+      clause.nameEnd = token.start
+      clause.startsAnew = true
+    }
   }
+
+  /// Whether words before a year are somebody's name.
+  private func isNameOfEntity(_ range: Range<Int>) -> Bool {
+    guard !clause.namesMoney else { return false }
+    let name = passage.trimmed(range)
+    return Self.isOrgan(name) || context.isEntity(TextKey(name))
+  }
+
+  /// Whether a name ends as those of entities do.
+  static func isOrgan(_ name: String) -> Bool { name.utf8.count >= 9 && organs.contains { name.ends(with: $0) } }
+
+  private static let organs = ["局", "委", "办", "厅", "院", "校", "所", "站", "馆", "队", "处", "室", "会", "中心", "府", "社", "学", "园", "团", "司", "本级", "机关"]
 
   // MARK: What was read
 

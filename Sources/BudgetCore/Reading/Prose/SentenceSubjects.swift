@@ -25,7 +25,7 @@ extension SentenceReader {
 
   /// The words of the clause; those of the one before where it only counted: 其他运转类项目 2 个，涉及金额….
   private var wordsOfClause: Clause {
-    guard !clause.namesMoney, clause.unknown == nil, let counted else { return clause }
+    guard !clause.namesMoney || clause.namesOnlyProjects, clause.unknown == nil, let counted else { return clause }
     return counted
   }
 
@@ -40,6 +40,7 @@ extension SentenceReader {
     }
     let scheme = scheme
     if words.unknown != nil || scheme == .economy && words.namesMoney {
+      let end = words.nameEnd ?? end
       let start = min(max(words.nameStart, clause.nameStart), end)
       if let coordinates = names.coordinates(of: passage.trimmed(start..<end), by: scheme) { return .money(coordinates) }
     }
@@ -61,15 +62,13 @@ extension SentenceReader {
 
   /// Whether what is not understood is the name of the entity; another entity's name is a claim of its own.
   private mutating func isEntityName(_ start: Int, _ unknown: Range<Int>) -> Bool {
-    guard start <= unknown.lowerBound, clause.namesMoney else { return false }
+    guard start <= unknown.lowerBound, clause.namesMoney, clause.nameEnd == nil else { return false }
     let name = passage.trimmed(start..<unknown.upperBound)
-    guard name.utf8.count >= 9, Self.organs.contains(where: { name.ends(with: $0) }) else { return false }
+    guard Self.isOrgan(name) else { return false }
     if context.isEntity(TextKey(name)) { return true }
     addClaim(.name(name), start..<unknown.upperBound)
     return false
   }
-
-  private static let organs = ["局", "委", "办", "厅", "院", "校", "所", "站", "馆", "队", "处", "室", "会", "中心", "府", "社", "学", "园", "团", "司"]
 
   /// The coordinates of a code: its first digit tells the classification.
   private static func coordinates(code: String) -> Coordinates? {

@@ -18,10 +18,12 @@ extension HebeiDocument {
     writePerformance()
     writeProcurement()
     writeAssets()
-    builder.heading("十、名词解释")
+    builder.heading("十、补充说明")
+    for sentence in Supplement(budget: budget, say: say, kind: kind).sentences { builder.body(sentence) }
+    builder.heading("十一、名词解释")
     builder.body("1、财政拨款收入：指本级财政当年拨付的资金，包括一般公共预算拨款、政府性基金预算拨款、国有资本经营预算拨款。")
     builder.body("2、上年结转：指以前年度安排、结转到本年仍按原规定用途继续使用的资金。")
-    builder.heading("十一、其他需要说明的事项")
+    builder.heading("十二、其他需要说明的事项")
     builder.body("我\(kind)无其他需要说明的事项。")
   }
 

@@ -7,6 +7,8 @@ extension HenanDocument {
     writeTotals(say)
     writeAppropriations(say)
     writeItems(say)
+    builder.heading("十、补充说明", level: 3)
+    for sentence in Supplement(budget: budget, say: say, kind: kind).sentences { builder.body(sentence) }
     builder.heading("第三部分", level: 1)
     builder.heading("名词解释", level: 1)
     builder.body("一、财政拨款收入：是指区级财政当年拨付的资金。")
@@ -77,8 +79,9 @@ extension HenanDocument {
   }
 
   private mutating func writeItems(_ say: Quoter) {
-    func item(_ item: Item) -> Quotation { say.amount(Coordinates(flow: .expenditure, item: item)) }
-    func change(_ item: Item) -> Prose { say.change(Coordinates(flow: .expenditure, item: item)) }
+    // The sentences do not name the fund.
+    func item(_ item: Item) -> Quotation { say.amount(Coordinates.generalPublicSpending.narrowed(by: Coordinates(item: item))).ofAnyFund }
+    func change(_ item: Item) -> Prose { say.change(Coordinates.generalPublicSpending.narrowed(by: Coordinates(item: item))).ofAnyFund }
     builder.heading("八、“三公”经费支出预算情况说明", level: 3)
     builder.body("我局 \(budget.year) 年“三公”经费预算为 \(item(.threePublic)) 万元。预算数比 \(budget.year - 1) 年\(change(.threePublic))。")
     builder.body("具体支出情况如下：")

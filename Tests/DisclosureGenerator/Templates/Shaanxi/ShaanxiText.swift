@@ -123,6 +123,8 @@ extension ShaanxiDocument {
     builder.heading("十三、公用经费情况说明", level: 2)
     let operating = Coordinates(flow: .expenditure, use: .operating)
     builder.body("本\(kind)当年公用经费预算安排 \(say.amount(operating)) 万元，较上年\(say.change(operating))。")
+    builder.heading("十四、补充说明", level: 2)
+    for sentence in Supplement(budget: budget, say: say, kind: kind).sentences { builder.body(sentence) }
     builder.heading("第四部分：专业名词解释")
     builder.body("一、公用经费：指各部门的公用经费，包括办公及印刷费、邮电费、差旅费、会议费、培训费等。")
     builder.body("二、专项业务经费：指在基本支出之外为完成特定行政任务和事业发展目标所发生的支出。")

@@ -9,7 +9,7 @@ extension ShanxiDocument {
     builder.heading("十、绩效管理情况", level: 3)
     writePerformanceSummary(say)
     writePerformanceForms()
-    writeClosing()
+    writeClosing(say)
   }
 
   private mutating func writeTotals(_ say: Quoter) {
@@ -98,11 +98,13 @@ extension ShanxiDocument {
     builder.body("（项目绩效目标表公开情况见附件）")
   }
 
-  private mutating func writeClosing() {
+  private mutating func writeClosing(_ say: Quoter) {
     builder.heading("十一、国有资产占有使用情况", level: 3)
     builder.body("截至\(budget.year - 1)年12月31日，\(budget.entity.name)共有公务用车\(budget.assets.vehicles)辆，办公用房\(budget.assets.buildingArea)平方米。")
     builder.heading("十二、其他说明", level: 3)
     builder.body("本\(kind)\(budget.year)年政府购买服务指导性目录无预算支出。")
+    builder.heading("十三、补充说明", level: 3)
+    for sentence in Supplement(budget: budget, say: say, kind: kind).sentences { builder.body(sentence) }
     builder.heading("第四部分 名词解释")
     builder.body("一、基本支出：指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出。")
     builder.body("二、项目支出：指在基本支出之外为完成特定行政任务和事业发展目标所发生的支出。")

@@ -46,7 +46,9 @@ struct DamageRun {
     let accused = trials.filter { !$0.falseAccusations.isEmpty }
     let repaired = trials.reduce(0) { $0 + $1.falseRepairs }
     let (read, proven) = trials.reduce((0, 0)) { ($0.0 + $1.read, $0.1 + $1.proven) }
-    print("\(trials.count) undamaged documents: \(accused.count) with false accusations, \(repaired) false repairs, \(proven) of \(read) numbers proven")
+    let unlikely = trials.count(where: \.isRoundingUnlikely)
+    print("\(trials.count) undamaged documents: \(accused.count) with false accusations, \(repaired) false repairs, \(unlikely) with unlikely rounding")
+    print("  \(proven) of \(read) numbers proven")
     let reading = trials.reduce(Duration.zero) { $0 + $1.readingTime }
     let checking = trials.reduce(Duration.zero) { $0 + $1.checkingTime }
     print("  reading \(Self.milliseconds(reading, trials.count)) ms a document, checking \(Self.milliseconds(checking, trials.count)) ms")

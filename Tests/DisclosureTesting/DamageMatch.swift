@@ -76,6 +76,6 @@ struct DamageMatch {
 }
 
 extension String {
-  /// The text without spaces.
-  fileprivate var plain: String { filter { !$0.isWhitespace } }
+  /// The text without spaces, its marks as they are compared.
+  fileprivate var plain: String { replacing("：", with: ":").replacing("（", with: "(").replacing("）", with: ")").filter { !$0.isWhitespace } }
 }

@@ -5,6 +5,8 @@ public import DisclosureGenerator
 public struct DamageTrial: Sendable {
   /// The name of the document.
   public let name: String
+  /// The damaged text.
+  public let text: String
   /// What was done to it.
   public let injury: Injury
   /// Whether a warning, an error or a repair speaks of the damage.
@@ -24,10 +26,11 @@ public struct DamageTrial: Sendable {
   public let checkingTime: Duration
 
   /// Damages a generated document, reads it with repairs and checks it; nil where the document has no place for the damage.
-  public init?(_ request: GenerationRequest, damage: DamageKind) {
+  /// What is said of the undamaged document is not held against the damaged one.
+  public init?(_ request: GenerationRequest, damage: DamageKind, sound: SoundTrial? = nil) {
     let disclosure = GeneratedDisclosure(request, damage: damage)
     guard let injury = disclosure.injury, let document = try? sourceDocument(disclosure.text) else { return nil }
-    name = disclosure.name
+    (name, text) = (disclosure.name, disclosure.text)
     self.injury = injury
     let clock = ContinuousClock()
     let start = clock.now
@@ -49,7 +52,7 @@ public struct DamageTrial: Sendable {
       isRestored = grave.contains { match.isNamed($0) && match.isOriginal($0) }
     }
     isLocated = isRestored || grave.contains { match.isNamed($0) }
-    falseAccusations = grave.filter { match.accusesOthers($0) }.map(\.summary)
+    falseAccusations = grave.filter { match.accusesOthers($0) }.map(\.summary).filter { sound?.falseAccusations.contains($0) != true }
     findings = grave.map(\.summary)
   }
 

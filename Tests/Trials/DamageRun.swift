@@ -7,9 +7,10 @@ struct DamageRun {
   private let requests: [GenerationRequest]
   private let kinds: [DamageKind]
   private let isVerbose: Bool
+  private let directory: String?
 
   init(_ options: Options) {
-    (requests, kinds, isVerbose) = (options.requests, options.kinds, options.isVerbose)
+    (requests, kinds, isVerbose, directory) = (options.requests, options.kinds, options.isVerbose, options.directory)
   }
 
   private struct Results {
@@ -25,8 +26,9 @@ struct DamageRun {
         group.addTask {
           var results = Results()
           for place in stride(from: first, to: requests.count, by: width) {
-            results.sound.append(SoundTrial(requests[place]))
-            results.damaged += kinds.compactMap { DamageTrial(requests[place], damage: $0) }
+            let sound = SoundTrial(requests[place])
+            results.sound.append(sound)
+            results.damaged += kinds.compactMap { DamageTrial(requests[place], damage: $0, sound: sound) }
           }
           return results
         }
@@ -37,6 +39,7 @@ struct DamageRun {
       }
     }
     if isVerbose { printFailures(results) }
+    if let directory { write(results.damaged.filter(\.isFailure), to: directory) }
     printSound(results.sound)
     printTable(results.damaged)
     return results.sound.allSatisfy(\.falseAccusations.isEmpty) && !results.damaged.contains(where: \.isFailure)
@@ -104,6 +107,19 @@ struct DamageRun {
       for contradiction in trial.injury.contradictions.prefix(3) { print("    broken: \(contradiction)") }
       for finding in trial.findings.prefix(5) { print("    \(finding)") }
       for repair in trial.falseRepairs.prefix(3) { print("    false repair: \(repair)") }
+    }
+  }
+
+  /// Writes the damaged texts that fail.
+  private func write(_ trials: [DamageTrial], to directory: String) {
+    let folder = URL(fileURLWithPath: directory, isDirectory: true)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for trial in trials {
+        try Data(trial.text.utf8).write(to: folder.appendingPathComponent(trial.injury.kind.rawValue + "-" + trial.name))
+      }
+    } catch {
+      print("cannot write to \(directory): \(error.localizedDescription)")
     }
   }
 

@@ -21,8 +21,9 @@ public struct DamageTrial: Sendable {
   public let falseRepairs: [String]
   /// The warnings, errors and repairs, for a person.
   public let findings: [String]
-  /// How long reading and checking took.
+  /// How long reading took.
   public let readingTime: Duration
+  /// How long checking took.
   public let checkingTime: Duration
 
   /// Damages a generated document, reads it with repairs and checks it; nil where the document has no place for the damage.
@@ -93,11 +94,13 @@ public struct SoundTrial: Sendable {
   public let isRoundingUnlikely: Bool
   /// How many numbers a repair moved.
   public let falseRepairs: Int
-  /// How many numbers were read, and how many of them are proven.
+  /// How many numbers were read.
   public let read: Int
+  /// How many of them are proven.
   public let proven: Int
-  /// How long reading and checking took.
+  /// How long reading took.
   public let readingTime: Duration
+  /// How long checking took.
   public let checkingTime: Duration
 
   /// Generates a document, reads it with repairs and checks it.

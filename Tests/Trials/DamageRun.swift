@@ -50,7 +50,8 @@ struct DamageRun {
     let repaired = trials.reduce(0) { $0 + $1.falseRepairs }
     let (read, proven) = trials.reduce((0, 0)) { ($0.0 + $1.read, $0.1 + $1.proven) }
     let unlikely = trials.count(where: \.isRoundingUnlikely)
-    print("\(trials.count) undamaged documents: \(accused.count) with false accusations, \(repaired) false repairs, \(unlikely) with unlikely rounding")
+    print("\(trials.count) undamaged documents: \(accused.count) with false accusations, \(unlikely) with unlikely rounding")
+    print("  \(repaired) false repairs")
     print("  \(proven) of \(read) numbers proven")
     let reading = trials.reduce(Duration.zero) { $0 + $1.readingTime }
     let checking = trials.reduce(Duration.zero) { $0 + $1.checkingTime }
@@ -63,23 +64,24 @@ struct DamageRun {
     if kinds.count > 1 { printRow("all", trials) }
   }
 
-  private static let titles = ["number", "detectable", "detected", "locatable", "located", "restored", "all restored", "accusations", "repairs", "read ms", "check ms"]
+  private static let titles = [
+    "number", "detectable", "detected", "locatable", "located", "restored", "all restored", "accusations", "repairs", "read ms", "check ms",
+  ]
 
   private func printRow(_ name: String, _ trials: [DamageTrial]) {
-    let detectable = trials.filter(\.injury.isDetectable)
-    let locatable = trials.filter(\.injury.isLocatable)
+    let summary = DamageSummary(trials)
     let cells = [
-      String(trials.count),
-      String(detectable.count),
-      Self.share(detectable.count(where: \.isDetected), detectable.count),
-      String(locatable.count),
-      Self.share(locatable.count(where: \.isLocated), locatable.count),
-      Self.share(locatable.count(where: \.isRestored), locatable.count),
-      Self.share(trials.count(where: \.isRestored), trials.count),
-      String(trials.count { !$0.falseAccusations.isEmpty }),
-      String(trials.count { !$0.falseRepairs.isEmpty }),
-      Self.milliseconds(trials.reduce(.zero) { $0 + $1.readingTime }, trials.count),
-      Self.milliseconds(trials.reduce(.zero) { $0 + $1.checkingTime }, trials.count),
+      String(summary.number),
+      String(summary.detectable),
+      Self.share(summary.detected, summary.detectable),
+      String(summary.locatable),
+      Self.share(summary.located, summary.locatable),
+      Self.share(summary.restoredOfLocatable, summary.locatable),
+      Self.share(summary.restored, summary.number),
+      String(summary.accused),
+      String(summary.falselyRepaired),
+      Self.milliseconds(summary.readingTime, summary.number),
+      Self.milliseconds(summary.checkingTime, summary.number),
     ]
     print(name.padded(15) + cells.map { $0.padded(-13) }.joined())
   }

@@ -25,7 +25,7 @@ let package = Package(
       name: "DisclosureTesting", dependencies: ["BudgetCore", "DisclosureGenerator"] + formatDependencies, path: "Tests/DisclosureTesting",
       swiftSettings: settings),
     .testTarget(
-      name: "BudgetCoreTests", dependencies: ["BudgetCore", "DisclosureTesting"], swiftSettings: settings),
+      name: "BudgetCoreTests", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTesting"], swiftSettings: settings),
     .testTarget(
       name: "FormatTests", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTesting"] + formatDependencies,
       swiftSettings: settings),

@@ -1,5 +1,6 @@
 import BudgetCore
 import DisclosureGenerator
+import Foundation
 
 /// Tells whether findings speak of the damage that was done.
 struct DamageMatch {
@@ -29,12 +30,24 @@ struct DamageMatch {
       finding.suspects.count == 1 && finding.suspects.contains { isSite($0.place, $0.printed) }
     case .slide: finding.moves.contains { isSite(Place(line: $0.line, cell: $0.fromCell), $0.printed) }
     case .columns:
-      finding.message.contains("column") && injury.headings.allSatisfy { finding.message.plain.contains($0.plain) }
+      claim(of: finding) == .columns && injury.headings.allSatisfy { finding.message.plain.contains($0.plain) }
     case .duplicate:
-      finding.message.contains("twice") && injury.sites.contains { finding.message.contains("(line \($0.rowLine))") }
-    case .drop: finding.message.contains("missing") && isInvolved(finding)
-    case .unit: finding.message.contains("10 000") && isInvolved(finding)
+      claim(of: finding) == .duplicate && injury.sites.contains { site in (site.rowLine...site.line).contains(line(of: finding)) }
+    case .drop, .unit: claim(of: finding) == injury.kind && isInvolved(finding)
     }
+  }
+
+  /// What the finding says was done to the table as a whole, if it says so.
+  private func claim(of finding: Diagnostic) -> DamageKind? {
+    let words: [(String, DamageKind)] = [
+      ("in each other's place", .columns), ("is printed twice", .duplicate), ("off by exactly 10 000", .unit), ("row is missing", .drop),
+    ]
+    return words.first { finding.message.contains($0.0) && finding.suspects.isEmpty }?.1
+  }
+
+  /// The first line that a message names.
+  private func line(of finding: Diagnostic) -> Int {
+    finding.message.components(separatedBy: "(line ").dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
   }
 
   /// Whether a finding implies the original amount.
@@ -44,8 +57,9 @@ struct DamageMatch {
     }
   }
 
-  /// Whether a finding suspects numbers, and none of them is damaged.
+  /// Whether a finding suspects numbers of which none is damaged, or says that something else was done.
   func accusesOthers(_ finding: Diagnostic) -> Bool {
+    if let claim = claim(of: finding) { return claim != injury.kind }
     if finding.suspects.isEmpty { return false }
     return !finding.suspects.contains { isSite($0.place, $0.printed) }
   }
@@ -62,6 +76,6 @@ struct DamageMatch {
 }
 
 extension String {
-  /// The text without spaces.
-  fileprivate var plain: String { filter { !$0.isWhitespace } }
+  /// The text without spaces, its marks as they are compared.
+  fileprivate var plain: String { replacing("：", with: ":").replacing("（", with: "(").replacing("）", with: ")").filter { !$0.isWhitespace } }
 }

@@ -5,6 +5,8 @@ public import DisclosureGenerator
 public struct DamageTrial: Sendable {
   /// The name of the document.
   public let name: String
+  /// The damaged text.
+  public let text: String
   /// What was done to it.
   public let injury: Injury
   /// Whether a warning, an error or a repair speaks of the damage.
@@ -19,15 +21,17 @@ public struct DamageTrial: Sendable {
   public let falseRepairs: [String]
   /// The warnings, errors and repairs, for a person.
   public let findings: [String]
-  /// How long reading and checking took.
+  /// How long reading took.
   public let readingTime: Duration
+  /// How long checking took.
   public let checkingTime: Duration
 
   /// Damages a generated document, reads it with repairs and checks it; nil where the document has no place for the damage.
-  public init?(_ request: GenerationRequest, damage: DamageKind) {
+  /// What is said of the undamaged document is not held against the damaged one.
+  public init?(_ request: GenerationRequest, damage: DamageKind, sound: SoundTrial? = nil) {
     let disclosure = GeneratedDisclosure(request, damage: damage)
     guard let injury = disclosure.injury, let document = try? sourceDocument(disclosure.text) else { return nil }
-    name = disclosure.name
+    (name, text) = (disclosure.name, disclosure.text)
     self.injury = injury
     let clock = ContinuousClock()
     let start = clock.now
@@ -43,13 +47,13 @@ public struct DamageTrial: Sendable {
     let rows = reading.rows(file: disclosure.name) { $0 != .prose }
     falseRepairs = rows.filter { $0.hasSuffix("| repaired") && !truth.contains($0.withoutStatus) }
     isDetected = grave.contains { match.isInvolved($0) }
-    isLocated = grave.contains { match.isNamed($0) }
-    if injury.kind == .slide {
+    if injury.kind.movesNumbers {
       isRestored = rows.map(\.withoutStatus) == disclosure.facts.map { $0.row.withoutStatus }
     } else {
       isRestored = grave.contains { match.isNamed($0) && match.isOriginal($0) }
     }
-    falseAccusations = grave.filter { match.accusesOthers($0) }.map(\.summary)
+    isLocated = isRestored || grave.contains { match.isNamed($0) }
+    falseAccusations = grave.filter { match.accusesOthers($0) }.map(\.summary).filter { sound?.falseAccusations.contains($0) != true }
     findings = grave.map(\.summary)
   }
 
@@ -86,13 +90,17 @@ public struct SoundTrial: Sendable {
   public let name: String
   /// Warnings and errors other than of what must be present.
   public let falseAccusations: [String]
+  /// Whether it is warned of a rounding that is right, and unlikely.
+  public let isRoundingUnlikely: Bool
   /// How many numbers a repair moved.
   public let falseRepairs: Int
-  /// How many numbers were read, and how many of them are proven.
+  /// How many numbers were read.
   public let read: Int
+  /// How many of them are proven.
   public let proven: Int
-  /// How long reading and checking took.
+  /// How long reading took.
   public let readingTime: Duration
+  /// How long checking took.
   public let checkingTime: Duration
 
   /// Generates a document, reads it with repairs and checks it.
@@ -100,7 +108,8 @@ public struct SoundTrial: Sendable {
     let disclosure = GeneratedDisclosure(request)
     name = disclosure.name
     guard let document = try? sourceDocument(disclosure.text) else {
-      (falseAccusations, falseRepairs, read, proven, readingTime, checkingTime) = (["the text is not a document"], 0, 0, 0, .zero, .zero)
+      (falseAccusations, isRoundingUnlikely) = (["the text is not a document"], false)
+      (falseRepairs, read, proven, readingTime, checkingTime) = (0, 0, 0, .zero, .zero)
       return
     }
     let clock = ContinuousClock()
@@ -110,7 +119,10 @@ public struct SoundTrial: Sendable {
     let report = Checker().check(reading)
     checkingTime = middle.duration(to: clock.now)
     readingTime = start.duration(to: middle)
-    falseAccusations = report.findings.filter { $0.severity > .note && !$0.rule.hasPrefix("presence.") }.map(\.summary)
+    let findings = report.findings.filter { $0.severity > .note && !$0.rule.hasPrefix("presence.") }
+    // Rounding that is unlikely in one equation happens among thousands.
+    isRoundingUnlikely = findings.contains { $0.message.contains("rounding explains it") }
+    falseAccusations = findings.filter { !$0.message.contains("rounding explains it") }.map(\.summary)
     falseRepairs = reading.disclosures.reduce(0) { $0 + $1.facts.count { $0.status == .repaired } }
     read = report.read
     proven = report.count(.proven)

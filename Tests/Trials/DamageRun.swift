@@ -7,9 +7,10 @@ struct DamageRun {
   private let requests: [GenerationRequest]
   private let kinds: [DamageKind]
   private let isVerbose: Bool
+  private let directory: String?
 
   init(_ options: Options) {
-    (requests, kinds, isVerbose) = (options.requests, options.kinds, options.isVerbose)
+    (requests, kinds, isVerbose, directory) = (options.requests, options.kinds, options.isVerbose, options.directory)
   }
 
   private struct Results {
@@ -25,8 +26,9 @@ struct DamageRun {
         group.addTask {
           var results = Results()
           for place in stride(from: first, to: requests.count, by: width) {
-            results.sound.append(SoundTrial(requests[place]))
-            results.damaged += kinds.compactMap { DamageTrial(requests[place], damage: $0) }
+            let sound = SoundTrial(requests[place])
+            results.sound.append(sound)
+            results.damaged += kinds.compactMap { DamageTrial(requests[place], damage: $0, sound: sound) }
           }
           return results
         }
@@ -37,6 +39,7 @@ struct DamageRun {
       }
     }
     if isVerbose { printFailures(results) }
+    if let directory { write(results.damaged.filter(\.isFailure), to: directory) }
     printSound(results.sound)
     printTable(results.damaged)
     return results.sound.allSatisfy(\.falseAccusations.isEmpty) && !results.damaged.contains(where: \.isFailure)
@@ -46,7 +49,10 @@ struct DamageRun {
     let accused = trials.filter { !$0.falseAccusations.isEmpty }
     let repaired = trials.reduce(0) { $0 + $1.falseRepairs }
     let (read, proven) = trials.reduce((0, 0)) { ($0.0 + $1.read, $0.1 + $1.proven) }
-    print("\(trials.count) undamaged documents: \(accused.count) with false accusations, \(repaired) false repairs, \(proven) of \(read) numbers proven")
+    let unlikely = trials.count(where: \.isRoundingUnlikely)
+    print("\(trials.count) undamaged documents: \(accused.count) with false accusations, \(unlikely) with unlikely rounding")
+    print("  \(repaired) false repairs")
+    print("  \(proven) of \(read) numbers proven")
     let reading = trials.reduce(Duration.zero) { $0 + $1.readingTime }
     let checking = trials.reduce(Duration.zero) { $0 + $1.checkingTime }
     print("  reading \(Self.milliseconds(reading, trials.count)) ms a document, checking \(Self.milliseconds(checking, trials.count)) ms")
@@ -58,23 +64,24 @@ struct DamageRun {
     if kinds.count > 1 { printRow("all", trials) }
   }
 
-  private static let titles = ["number", "detectable", "detected", "locatable", "located", "restored", "all restored", "accusations", "repairs", "read ms", "check ms"]
+  private static let titles = [
+    "number", "detectable", "detected", "locatable", "located", "restored", "all restored", "accusations", "repairs", "read ms", "check ms",
+  ]
 
   private func printRow(_ name: String, _ trials: [DamageTrial]) {
-    let detectable = trials.filter(\.injury.isDetectable)
-    let locatable = trials.filter(\.injury.isLocatable)
+    let summary = DamageSummary(trials)
     let cells = [
-      String(trials.count),
-      String(detectable.count),
-      Self.share(detectable.count(where: \.isDetected), detectable.count),
-      String(locatable.count),
-      Self.share(locatable.count(where: \.isLocated), locatable.count),
-      Self.share(locatable.count(where: \.isRestored), locatable.count),
-      Self.share(trials.count(where: \.isRestored), trials.count),
-      String(trials.count { !$0.falseAccusations.isEmpty }),
-      String(trials.count { !$0.falseRepairs.isEmpty }),
-      Self.milliseconds(trials.reduce(.zero) { $0 + $1.readingTime }, trials.count),
-      Self.milliseconds(trials.reduce(.zero) { $0 + $1.checkingTime }, trials.count),
+      String(summary.number),
+      String(summary.detectable),
+      Self.share(summary.detected, summary.detectable),
+      String(summary.locatable),
+      Self.share(summary.located, summary.locatable),
+      Self.share(summary.restoredOfLocatable, summary.locatable),
+      Self.share(summary.restored, summary.number),
+      String(summary.accused),
+      String(summary.falselyRepaired),
+      Self.milliseconds(summary.readingTime, summary.number),
+      Self.milliseconds(summary.checkingTime, summary.number),
     ]
     print(name.padded(15) + cells.map { $0.padded(-13) }.joined())
   }
@@ -102,6 +109,19 @@ struct DamageRun {
       for contradiction in trial.injury.contradictions.prefix(3) { print("    broken: \(contradiction)") }
       for finding in trial.findings.prefix(5) { print("    \(finding)") }
       for repair in trial.falseRepairs.prefix(3) { print("    false repair: \(repair)") }
+    }
+  }
+
+  /// Writes the damaged texts that fail.
+  private func write(_ trials: [DamageTrial], to directory: String) {
+    let folder = URL(fileURLWithPath: directory, isDirectory: true)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for trial in trials {
+        try Data(trial.text.utf8).write(to: folder.appendingPathComponent(trial.injury.kind.rawValue + "-" + trial.name))
+      }
+    } catch {
+      print("cannot write to \(directory): \(error.localizedDescription)")
     }
   }
 

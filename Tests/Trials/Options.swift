@@ -32,6 +32,8 @@ struct Options {
   private(set) var kinds = DamageKind.allCases
   /// Whether everything that fails is printed.
   private(set) var isVerbose = false
+  /// Where the damaged documents that fail are written.
+  private(set) var directory: String?
 
   /// Every document that is asked for: all kinds in turn, each kind with one seed after the other.
   var requests: [GenerationRequest] {
@@ -67,6 +69,7 @@ struct Options {
       --rounding KIND   exact, rounded or all (default: all)
       --kind NAME       the damage: digit, transposition, sign, point, slide, columns, blank, duplicate, drop, unit or all (default: all)
       --verbose         print every damage that is not found or not put right, with the findings
+      --write DIR       write the texts of these there
       --help            print this text
     """
 
@@ -94,6 +97,7 @@ struct Options {
       case "--rounding": roundings = try Self.choice(of: option, &rest)
       case "--kind": kinds = try Self.choice(of: option, &rest)
       case "--verbose": isVerbose = true
+      case "--write": directory = try Self.value(of: option, &rest)
       default: throw OptionError(message: "unknown option \(option); see --help")
       }
     }

@@ -50,7 +50,10 @@ enum AgreementCheck {
     guard values.count > 1 else { return [] }
     let name = list.map(\.statement.rawValue).joined(separator: ", ") + " at \(place)"
     return values.indices.flatMap { index in
-      values[..<index].map { Equation(name: name, left: $0, right: values[index]) }
+      values[..<index].map { other in
+        let isPrint = other.members.count == 1 && values[index].members.count == 1
+        return Equation(name: name, left: other, right: values[index], isPrint: isPrint)
+      }
     }
   }
 }

@@ -42,6 +42,8 @@ struct Equation {
   let name: String
   let left: CheckedSum
   let right: CheckedSum
+  /// Whether both sides are prints of one number, and not a sum of parts, even of a single one.
+  var isPrint = false
 
   /// The numbers of both sides.
   var members: [Int] { left.members + right.members }
@@ -52,7 +54,6 @@ struct Equation {
   /// Whether both sides are equal as far as their print tells: prints of one number exactly, sums within the rounding of their numbers.
   var holds: Bool {
     if isExact { return true }
-    let isPrint = left.members.count == 1 && right.members.count == 1
     if isPrint, left.steps == right.steps { return false }
     return Swift.abs((left.amount - right.amount).hundredths) * 2 <= left.steps + right.steps
   }

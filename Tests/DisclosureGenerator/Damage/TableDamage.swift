@@ -50,25 +50,23 @@ extension Damager {
   /// Prints one table in the other unit.
   mutating func changeUnit() {
     guard let (block, table, _) = pick({ table in table.rows.joined().filter { $0.isPrinted && $0.figure?.printedValue != .zero } }) else { return }
-    let isExact = draw.chance(50)
+    let unit = table.unit == .wanyuan ? PrintedUnit.yuan : .wanyuan
+    // Programs print 万元 to six digits at times, clerks to two.
+    let style = FigureStyle(unit: unit, decimals: unit == .wanyuan && draw.chance(25) ? 6 : 2, groups: draw.chance(50), zero: .full)
     var changed = table
     var sites: [Injury.Site] = []
     for row in table.rows.indices {
       for column in table.rows[row].indices where table.rows[row][column].isPrinted {
         var cell = table.rows[row][column]
-        guard let figure = cell.figure, let number = NumberText(cell.text) else { continue }
+        guard let figure = cell.figure, let other = NumberText(style.text(figure.exact)) else { continue }
         sites.append(Injury.Site(original: figure.printedValue, before: cell.text))
-        var other = table.unit == .wanyuan ? number.shifted(4) : number.shifted(-4)
-        if table.unit == .yuan, !isExact, let rounded = NumberText(FigureStyle(unit: .wanyuan, zero: .full).text(figure.printedValue)) {
-          other = rounded
-        }
         cell.text = other.text
         cell.figure?.printedValue = other.amount(in: table.unit)
-        cell.figure?.step = table.unit.step(decimals: other.fraction.count)
+        cell.figure?.step = table.unit.step(decimals: style.decimals)
         changed.rows[row][column] = cell.marked(site: sites.count - 1)
       }
     }
     replace(block, changed)
-    record(table, "printed in \(table.unit == .wanyuan ? "元" : "万元") under the label \(table.unit.rawValue)", sites)
+    record(table, "printed in \(unit.rawValue) under the label \(table.unit.rawValue)", sites)
   }
 }

@@ -96,6 +96,9 @@ struct JointPlacement {
   private var touched: [Int]
   private var best: (distance: Int, chosen: [Int])?
   private var isUnique = true
+  /// Whether placements that move more than the best are counted as well.
+  private var isExhaustive = false
+  private var solutions = 0
 
   /// `required` are sums that do not hold as printed and that the placements must put right.
   init(totals: ColumnTotals, values: [[Quantity?]], choices: [Choice], required: [(sum: Int, column: Int)] = [], budget: Int) {
@@ -114,7 +117,28 @@ struct JointPlacement {
   mutating func solve() -> [(row: Int, placement: RowPlacements.Placement)]? {
     descend(0, 0)
     guard budget > 0, isUnique, let best, best.distance > 0, isNearest(best.distance) else { return nil }
+    if vacatesColumn(best.chosen) {
+      // A whole column, its total with it, may have come from any empty one: then it must be the only placement at all.
+      isExhaustive = true
+      self.best = nil
+      solutions = 0
+      descend(0, 0)
+      if budget <= 0 || solutions != 1 { return nil }
+    }
     return zip(choices, best.chosen).map { ($0.row, $0.placements[$1]) }.filter { $0.1.distance > 0 }
+  }
+
+  /// Whether placements leave a printed column without any number.
+  private func vacatesColumn(_ chosen: [Int]) -> Bool {
+    var left = values
+    for (choice, number) in zip(choices, chosen) {
+      let numbers = values[choice.row].compactMap(\.self)
+      left[choice.row] = Array(repeating: nil, count: touched.count)
+      for (column, value) in zip(choice.placements[number].columns, numbers) { left[choice.row][Int(column)] = value }
+    }
+    return touched.indices.contains { column in
+      values.contains { $0[column] != nil } && left.allSatisfy { $0[column] == nil } && values.count { $0[column] != nil } > 1
+    }
   }
 
   /// Whether no placement that was not looked at could move as little.
@@ -125,9 +149,11 @@ struct JointPlacement {
 
   private mutating func descend(_ place: Int, _ distance: Int) {
     if budget <= 0 { return }
-    if let best, distance > best.distance { return }
+    if let best, distance > best.distance, !isExhaustive || solutions > 1 { return }
     guard place < choices.count else {
       guard required.allSatisfy({ totals.holds($0.sum, column: $0.column, values) }) else { return }
+      solutions += 1
+      if let best, best.distance < distance { return }
       if let best, best.distance == distance { isUnique = false } else { isUnique = true }
       best = (distance, chosen)
       return
@@ -136,7 +162,7 @@ struct JointPlacement {
     let printed = values[row]
     let numbers = printed.compactMap(\.self)
     for (number, placement) in choices[place].placements.enumerated() {
-      if let best, distance + placement.distance > best.distance { break }
+      if let best, distance + placement.distance > best.distance, !isExhaustive || solutions > 1 { break }
       var moved = [Quantity?](repeating: nil, count: printed.count)
       for (column, value) in zip(placement.columns, numbers) { moved[Int(column)] = value }
       values[row] = moved

@@ -18,14 +18,16 @@ public struct Checker: Sendable {
     let evidence = Evidence(disclosure)
     let index = PrintIndex(evidence)
     var examination = examine(evidence, index, holdsBlanks: false)
-    let findings = examination.findings
+    var findings = examination.findings
+    let proseStandings = disclosure.prose.amounts.indices.filter { disclosure.prose.amounts[$0].fact != nil }
+      .map { examination.proseStandings[$0] ?? .unchecked }
     let omissions = examination.omissions + unapplied(examination.system)
     // Only where something is wrong do the blanks count, as what may be wrong.
     let isBroken = examination.system.equations.contains(where: \.isBroken)
     if isBroken { examination = examine(evidence, index, holdsBlanks: true) }
     var report = Report()
     report.omissions = omissions
-    report.standings = [standings(examination.system)]
+    report.standings = [standings(examination.system) + proseStandings]
     var writer = FindingWriter(evidence, examination.system, rules)
     if isBroken {
       var localizer = Localizer(examination.system, evidence)
@@ -36,6 +38,7 @@ public struct Checker: Sendable {
       }
     }
     writer.writeRoundings()
+    findings.removeAll { isExplained($0, by: writer.findings) }
     report.findings = (findings + writer.findings).map(adjusted)
     report.findings.sort { ($0.witnesses.first?.place ?? .last) < ($1.witnesses.first?.place ?? .last) }
     return report
@@ -55,6 +58,16 @@ public struct Checker: Sendable {
     report.findings += reading.diagnostics.filter { !names.contains($0.entity) }.map(adjusted)
     report.findings += UnitSums(reading).findings.map(adjusted)
     return report
+  }
+
+  /// Whether a sentence contradicts a number of a table that is found wrong, and says what that should read.
+  private func isExplained(_ finding: Diagnostic, by others: [Diagnostic]) -> Bool {
+    guard finding.rule == "prose.amount", let stated = finding.sides?.actual else { return false }
+    return others.contains { other in
+      guard other.suspects.count == 1, finding.witnesses.contains(where: { $0.place == other.suspects[0].place }) else { return false }
+      // As far as a sentence in 万元 with two decimals can say it.
+      return (other.suspects[0].implied.fen / 100 - stated.fen / 100).magnitude <= 100
+    }
   }
 
   private func examine(_ evidence: Evidence, _ index: PrintIndex, holdsBlanks: Bool) -> Examination {

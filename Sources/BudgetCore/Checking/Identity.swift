@@ -2,7 +2,7 @@
 public struct IdentityRule: Rule {
   /// One finding.
   public var findings: [RuleDescription] {
-    [RuleDescription("presence.identity", .warning, "a title or an entry of the contents speaks of another year", basis: "SCHEMA 6.6")]
+    [RuleDescription("presence.identity", .warning, "a title, a heading or a sentence speaks of another year or another entity", basis: "SCHEMA 6.6")]
   }
 
   /// Applies to every disclosure.

@@ -105,6 +105,24 @@ public struct PresenceRule: Rule {
 }
 
 extension Disclosure {
-  /// Whether the text says that there is nothing to state in a table.
-  func isStatedNil(_ kind: StatementKind) -> Bool { false }
+  /// Whether the text says that there is nothing to state in a table: 无…预算, or an amount of nil.
+  func isStatedNil(_ kind: StatementKind) -> Bool {
+    func isOf(_ coordinates: Coordinates) -> Bool {
+      switch kind {
+      case .governmentFundRevenue, .governmentFundExpenditure, .governmentFundBalance: coordinates.fund == .governmentFund
+      case .stateCapitalExpenditure, .stateCapitalBalance: coordinates.fund == .stateCapital
+      case .threePublic: coordinates.item == .threePublic || coordinates.item == .threePublicMeetingTraining
+      case .procurement: coordinates.item == .procurement
+      case .operatingExpenses: coordinates.item == .operatingCosts
+      default: false
+      }
+    }
+    let isClaimed = prose.claims.contains { claim in
+      if case .nothing(let coordinates) = claim.content { isOf(coordinates) } else { false }
+    }
+    return isClaimed
+      || prose.amounts.contains { amount in
+        amount.amount == .zero && (amount.coordinates.map { isOf($0) && $0.period == .root && $0.function.isEmpty } ?? false)
+      }
+  }
 }

@@ -23,7 +23,7 @@ public struct Report: Sendable {
 
   /// What was found, in the order of the document.
   public internal(set) var findings: [Diagnostic] = []
-  /// For each disclosure and each of its facts in order, where it stands.
+  /// For each disclosure where each fact of its statements stands, in order, and then each of its sentences.
   public internal(set) var standings: [[Standing]] = []
   /// The rules that could not be applied.
   public internal(set) var omissions: [Omission] = []

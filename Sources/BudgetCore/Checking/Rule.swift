@@ -45,6 +45,8 @@ public struct Examination {
   var system: EquationSystem
   private(set) var findings: [Diagnostic] = []
   private(set) var omissions: [Report.Omission] = []
+  /// Where the amounts of sentences stand, by their index; those that are not there are in no equation.
+  var proseStandings: [Int: Report.Standing] = [:]
 
   init(_ evidence: Evidence, _ index: PrintIndex, holdsBlanks: Bool) {
     (self.evidence, self.index) = (evidence, index)

@@ -43,8 +43,8 @@ import Testing
       ("2025年政府采购预算6万元，其中：货物类采购1万元，工程类采购2万元，服务类采购2万元。", "error prose.parts"),
       ("本部门2025年无项目支出预算。", "error prose.nothing"), ("2025年机关运行经费预算25.00万元。", "error prose.operatingCosts"),
       ("2025年机关运行经费预算20.00万元，其中：办公费19.00万元。", "warning prose.operatingCosts"),
-      ("2025年支出合计××万元。", "warning prose.placeholder"), ("2023年支出合计90.00万元。", "warning prose.year"),
-      ("2025年度白云县水利局支出合计90.00万元。", "warning prose.name"),
+      ("2025年支出合计××万元。", "warning prose.placeholder"), ("2023年支出合计90.00万元。", "warning presence.identity"),
+      ("2025年度白云县水利局支出合计90.00万元。", "warning presence.identity"),
     ])
   func fires(_ sentence: String, _ expected: String) throws {
     #expect(try findings(sentence) == [expected])

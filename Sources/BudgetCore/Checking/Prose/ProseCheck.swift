@@ -21,6 +21,9 @@ struct ProseCheck {
     (self.evidence, self.index, self.prose) = (evidence, index, prose)
   }
 
+  /// For the amounts that are compared with others, where they stand.
+  private(set) var standings: [Int: Report.Standing] = [:]
+
   mutating func run() {
     for number in prose.amounts.indices { compare(number) }
     compareOperatingCosts()
@@ -34,7 +37,7 @@ struct ProseCheck {
       case .nothing(let coordinates): nothing(claim, coordinates)
       case .placeholder(let mark): warn("prose.placeholder", "“\(mark)” stands where something was to be filled in", claim)
       case .year(let year): years[year, default: []].append(claim)
-      case .name(let name): warn("prose.name", "“\(name)” is spoken of, and the budget is that of “\(evidence.disclosure.entity.name)”", claim)
+      case .name(let name): warn("presence.identity", "“\(name)” is spoken of, and the budget is that of “\(evidence.disclosure.entity.name)”", claim)
       }
     }
     for (year, claims) in years.sorted(by: { $0.key < $1.key }) { otherYear(year, claims) }
@@ -124,17 +127,26 @@ struct ProseCheck {
       guard let stated = stated(coordinates) else { continue }
       isStated = true
       guard let severity = Self.difference(quantity, stated.quantity) else { continue }
+      standings[number] = severity == .error ? .disputed : .proven
       report(amount, quantity, stated, severity)
       return
     }
-    if isStated { return }
+    if isStated {
+      standings[number] = .proven
+      return
+    }
     let canonical = evidence.equivalence.canonical(coordinates)
     guard let before = first[canonical] else {
       first[canonical] = number
       return
     }
     let other = prose.amounts[before]
-    guard let theirs = Self.quantity(other), let severity = Self.difference(quantity, theirs) else { return }
+    guard let theirs = Self.quantity(other) else { return }
+    guard let severity = Self.difference(quantity, theirs) else {
+      (standings[number], standings[before]) = (.proven, .proven)
+      return
+    }
+    standings[number] = .disputed
     var finding = finding(
       "prose.amount", severity, "\(Self.words(amount)) is \(Self.words(other)) in another sentence (line \(other.place.line))", [amount, other])
     finding.sides = Diagnostic.Sides(expected: Amount(fen: theirs.value), actual: Amount(fen: quantity.value))
@@ -183,7 +195,7 @@ struct ProseCheck {
     let what = claims.count == 1 ? "a line speaks" : "\(claims.count) lines speak"
     add(
       Diagnostic(
-        rule: "prose.year", severity: .warning,
+        rule: "presence.identity", severity: .warning,
         message: "\(what) of the budget of \(year), and this is that of \(budget): “\(claims[0].sentence.text)”",
         statements: [.prose], witnesses: witnesses))
   }

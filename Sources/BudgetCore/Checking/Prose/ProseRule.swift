@@ -11,8 +11,6 @@ public struct ProseRule: Rule {
       RuleDescription("prose.nothing", .error, "a sentence says that there is none of what has an amount", basis: "SCHEMA 6.5"),
       RuleDescription("prose.operatingCosts", .error, "a sentence states more 机关运行经费, or other parts of it, than 公用经费", basis: "SCHEMA 6.4, 6.5"),
       RuleDescription("prose.placeholder", .warning, "a place in the text was not filled in", basis: "SCHEMA 6.5"),
-      RuleDescription("prose.year", .warning, "a sentence or a heading speaks of another year's budget", basis: "SCHEMA 6.6"),
-      RuleDescription("prose.name", .warning, "a sentence names another entity in place of the disclosing one", basis: "SCHEMA 6.6"),
     ]
   }
 
@@ -31,5 +29,6 @@ public struct ProseRule: Rule {
     var check = ProseCheck(examination.evidence, examination.index, prose)
     check.run()
     for finding in check.findings { examination.report(finding) }
+    examination.proseStandings = check.standings
   }
 }

@@ -40,7 +40,7 @@ struct DamageMatch {
   /// What the finding says was done to the table as a whole, if it says so.
   private func claim(of finding: Diagnostic) -> DamageKind? {
     let words: [(String, DamageKind)] = [
-      ("in each other's place", .columns), ("is printed twice", .duplicate), ("off by exactly 10 000", .unit), ("row is missing", .drop),
+      ("in each other's place", .columns), ("is printed twice", .duplicate), ("off by exactly 10 000", .unit), ("is missing from", .drop),
     ]
     return words.first { finding.message.contains($0.0) && finding.suspects.isEmpty }?.1
   }

@@ -41,7 +41,8 @@ struct Damager {
       let common = broken.dropFirst().reduce(Set(first.members)) { $0.intersection($1.members) }
       injury?.isLocatable = common.count == 1
     } else if !kind.isOfOneCell {
-      injury?.isLocatable = !broken.isEmpty
+      // A row that slid is put right or not; of the others one contradiction alone does not tell what was done.
+      injury?.isLocatable = broken.count > (kind == .slide ? 0 : 1)
     }
   }
 

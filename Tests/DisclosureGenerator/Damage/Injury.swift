@@ -30,7 +30,7 @@ public struct Injury: Sendable {
   public var headings: [String] = []
   /// Whether the numbers contradict each other now, by the generator's own equations and beyond rounding.
   public internal(set) var isDetectable = false
-  /// Whether there are several contradictions that have the damaged cell in common, and no other.
+  /// Whether there are several contradictions; if one cell is damaged, with that cell in common, and no other.
   public internal(set) var isLocatable = false
   /// The contradictions, for a person.
   public internal(set) var contradictions: [String] = []

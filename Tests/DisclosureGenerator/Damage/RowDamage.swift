@@ -74,7 +74,8 @@ extension Damager {
       changed.rows.remove(at: row)
     } else {
       var printed = table.rows[row]
-      for column in printed.indices { printed[column].figure?.isPart = true }
+      // Rows that total a unit or the table are repeats when they come again; rows of a class or a project are parts.
+      for column in printed.indices where printed[column].figure?.coordinates.isClassified == true { printed[column].figure?.isPart = true }
       let copies = [printed, printed].map { copy in
         copy.map { cell -> Cell in
           guard cell.isPrinted, let figure = cell.figure else { return cell }
@@ -104,8 +105,16 @@ extension Damager {
     var holdsMoney = false
     for cell in row {
       if cell.text.contains("合计") || cell.text.contains("总计") || cell.text.contains("小计") { return false }
+      if cell.text == "功能科目名称" || Project.Group(rawValue: cell.text) != nil { return false }
       if cell.isPrinted, cell.figure?.printedValue != .zero { holdsMoney = true }
     }
     return holdsMoney
+  }
+}
+
+extension Coordinates {
+  /// Whether they name a class, an item or a project.
+  fileprivate var isClassified: Bool {
+    item != nil || !function.isEmpty || !economy.isEmpty || !governmentEconomy.isEmpty || !revenueCategory.isEmpty || !project.isEmpty
   }
 }

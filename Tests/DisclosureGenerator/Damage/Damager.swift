@@ -39,7 +39,8 @@ struct Damager {
     injury?.contradictions = broken.map(\.problem).sorted()
     if kind.isOfOneCell, let first = broken.first, broken.count > 1 {
       let common = broken.dropFirst().reduce(Set(first.members)) { $0.intersection($1.members) }
-      injury?.isLocatable = common.count == 1
+      // A blank is no member: no number may be what the equations have in common.
+      injury?.isLocatable = common.count == (kind == .blank ? 0 : 1)
     } else if !kind.isOfOneCell {
       // A row that slid is put right or not; of the others one contradiction alone does not tell what was done.
       injury?.isLocatable = broken.count > (kind == .slide ? 0 : 1)

@@ -67,8 +67,8 @@ struct DamageMatch {
   private func isSite(_ place: Place, _ printed: String) -> Bool { injury.sites.contains { isAt($0, place, printed) } }
 
   private func isAt(_ site: Injury.Site, _ place: Place, _ printed: String) -> Bool {
-    // The blanks of a row whose numbers slid are as wrong as the numbers.
-    if printed.isEmpty, injury.kind == .blank || injury.kind.movesNumbers {
+    // The blanks of a row whose numbers slid are as wrong as the numbers; so are those that numbers too fine to be read leave.
+    if printed.isEmpty, injury.kind == .blank || injury.kind.movesNumbers || injury.kind == .unit {
       return site.rowLine <= place.line && place.line <= max(site.line, site.rowLine)
     }
     return place.line == site.line && place.cell == site.cell && printed == site.printed

@@ -33,7 +33,7 @@ import Testing
     Goal(kind: .point, restored: 95),
     Goal(kind: .blank, restored: 95),
     Goal(kind: .slide, located: 83, restored: 83),
-    Goal(kind: .columns, located: 85),
+    Goal(kind: .columns),
     Goal(kind: .duplicate),
     Goal(kind: .drop),
     Goal(kind: .unit),

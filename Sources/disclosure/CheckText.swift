@@ -43,7 +43,8 @@ struct CheckText {
   private func title(of line: Int, _ finding: Diagnostic, _ reading: Reading) -> String? {
     var best: Statement?
     for statement in reading.disclosures.lazy.flatMap(\.statements) where statement.line <= line && statement.presence != .missing {
-      if best.map({ $0.line < statement.line }) ?? true, finding.statements.isEmpty || finding.statements.contains(statement.kind) { best = statement }
+      let isConcerned = finding.statements.isEmpty || finding.statements.contains(statement.kind)
+      if isConcerned, best.map({ $0.line < statement.line }) ?? true { best = statement }
     }
     return best.map { [$0.number ?? "", $0.title].filter { !$0.isEmpty }.joined(separator: " ") }
   }

@@ -16,10 +16,9 @@ struct Agreements {
   func add(to system: inout EquationSystem) {
     for coordinates in index.order {
       guard let prints = index.prints[coordinates] else { continue }
-      let tables = prints.filter { kind($0) != .prose }
-      guard let hub = hub(tables.isEmpty ? prints : tables) else { continue }
+      guard let hub = hub(prints) else { continue }
       var spoken: Set<Int> = []
-      let other = tables.first { $0.sheet != hub.sheet && isComparable($0, coordinates) }
+      let other = prints.first { $0.sheet != hub.sheet && isComparable($0, coordinates) }
       for print in prints where isComparable(print, coordinates) {
         spoken.insert(Int(print.sheet))
         if print.sheet != hub.sheet || isPartOfWhole(print, hub) {
@@ -77,11 +76,7 @@ struct Agreements {
     let mark = system.mark
     let left = index.add(hub, sign: 1, to: &system)
     let right = index.add(print, sign: -1, to: &system)
-    if kind(print) == .prose || kind(hub) == .prose {
-      system.close(from: mark, rule: "prose.amount", .prose)
-    } else {
-      system.close(from: mark, rule: "agreement.value", left == 1 && right == 1 ? .print : .sum)
-    }
+    system.close(from: mark, rule: "agreement.value", left == 1 && right == 1 ? .print : .sum)
   }
 
   /// Compares a print with what another list implies.
@@ -89,7 +84,6 @@ struct Agreements {
     _ coordinates: Coordinates, _ hub: PrintIndex.Print, _ number: Int, _ list: ListIndex, _ axis: Axis, to system: inout EquationSystem
   ) {
     let sheet = evidence.sheets[number]
-    let isProse = kind(hub) == .prose
     switch list.says(coordinates) {
     case .nothing: return
     case .absent:
@@ -97,7 +91,7 @@ struct Agreements {
       if index.statement(hub) == sheet.statement { return }
       let mark = system.mark
       index.add(hub, sign: 1, to: &system)
-      system.close(from: mark, rule: isProse ? "prose.amount" : "agreement.absent", isProse ? .prose : .print, silent: sheet.statement)
+      system.close(from: mark, rule: "agreement.absent", .print, silent: sheet.statement)
     case .rows(let rows, let columns):
       let walk = Walk(evidence: evidence, sheet: sheet, number: number, isAlongRows: true)
       let mark = system.mark
@@ -109,12 +103,8 @@ struct Agreements {
           right += walk.add(row, of: axis, axis.dimension(below: row), at: place, sign: -1, to: &system)
         }
       }
-      if isProse {
-        system.close(from: mark, rule: "prose.amount", .prose, silent: sheet.statement)
-      } else {
-        let isPrint = left == 1 && right <= 1
-        system.close(from: mark, rule: right == 0 ? "agreement.blank" : "agreement.implied", isPrint ? .print : .sum, silent: sheet.statement)
-      }
+      let isPrint = left == 1 && right <= 1
+      system.close(from: mark, rule: right == 0 ? "agreement.blank" : "agreement.implied", isPrint ? .print : .sum, silent: sheet.statement)
     }
   }
 }

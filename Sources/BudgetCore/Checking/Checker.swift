@@ -34,7 +34,8 @@ public struct Checker: Sendable {
       localizer.run()
       for fault in localizer.faults { writer.write(fault) }
       if localizer.isStopped {
-        report.omissions.append(Report.Omission(rule: "search", reason: "the search for explanations stopped at its budget; contradictions are listed one by one"))
+        let reason = "the search for explanations stopped at its budget; the contradictions left are listed one by one"
+        report.omissions.append(Report.Omission(rule: "search", reason: reason))
       }
     }
     writer.writeRoundings()

@@ -36,8 +36,7 @@ struct Correspondences {
 
   func add(to system: inout EquationSystem) {
     for coordinates in index.order where coordinates.item != .root {
-      guard let print = index.prints[coordinates]?.first(where: { index.sheet($0).kind != .prose && index.sheet($0).kind != .meetingTraining })
-      else { continue }
+      guard let print = index.prints[coordinates]?.first(where: { index.sheet($0).kind != .meetingTraining }) else { continue }
       if let booked = Self.booked(coordinates) { addItem(print, booked, to: &system) }
       if coordinates.item == .operatingCosts { addOperatingCosts(print, coordinates, to: &system) }
     }

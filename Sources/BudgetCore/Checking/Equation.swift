@@ -8,8 +8,6 @@ struct Equation {
     case print
     /// A part that the first number bounds.
     case bound
-    /// A sentence against the tables.
-    case prose
     /// An expense and the economic class that it is booked under.
     case correspondence
   }
@@ -116,8 +114,6 @@ struct EquationSystem {
         return
       }
       equation.agreement = Agreement(quantity(equation.start), quantity(equation.start + 1))
-    case .prose:
-      equation.agreement = tally.agreement == .broken ? .broken : .exact
     }
   }
 
@@ -131,7 +127,7 @@ struct EquationSystem {
     }
     switch equation.relation {
     case .bound: return changed.difference >= 0 || changed.agreement.holds
-    case .sum, .correspondence, .prose: return changed.agreement.holds
+    case .sum, .correspondence: return changed.agreement.holds
     case .print:
       guard equation.count == 2 else { return changed.agreement.holds }
       let sides = terms[equation.terms].map { changes[$0.cell] ?? quantities[Int($0.cell)] }

@@ -27,9 +27,10 @@ struct EquationSentences {
     case .correspondence:
       return rest.isEmpty
         ? "\(left) has no counterpart in \(other), where its economic class is nil" : "\(left) is booked as \(names(rest)), which is another amount"
-    case .print where rest.isEmpty: return "\(left) is nil in \(other), which \(equation.rule == "agreement.absent" ? "does not list it" : "leaves its cell blank")"
+    case .print where rest.isEmpty:
+      let why = equation.rule == "agreement.absent" ? "does not list it" : "leaves its cell blank"
+      return "\(left) is nil in \(other), which \(why)"
     case .print: return "\(left) is \(names(rest)) elsewhere"
-    case .prose: return "\(left) stands in the text, and the tables say \(rest.isEmpty ? "nil" : names(rest))"
     case .sum where equation.rule.hasPrefix("change."): return "\(left) is not the change between the years, \(expected)"
     case .sum where equation.rule == "balance.sides": return "\(left) does not balance with \(names(rest))"
     case .sum where rest.isEmpty: return "\(left) is in a column in which its parts have no numbers"

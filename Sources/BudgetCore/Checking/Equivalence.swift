@@ -10,7 +10,7 @@ struct Equivalence {
   init(_ disclosure: Disclosure, _ sheets: [Sheet]) {
     var filled: Set<Fund> = []
     var holdsCarryover = false
-    for statement in disclosure.statements where statement.kind != .prose {
+    for statement in disclosure.statements {
       for fact in statement.facts where fact.amount != .zero {
         filled.insert(fact.coordinates.fund)
         if fact.coordinates.flow == .openingCarryover || fact.coordinates.origin == .carryover { holdsCarryover = true }

@@ -19,7 +19,7 @@ final class Evidence {
       offsets.append(quantities.count)
       let norms = Self.norms(statement)
       for fact in statement.facts {
-        let decimals = max(norms[fact.unit] ?? (fact.unit == .yuan ? 0 : 2), fact.decimals)
+        let decimals = max(norms[fact.unit] ?? 0, fact.decimals)
         quantities.append(Quantity(value: fact.amount.fen, unit: powerOfTen(max(0, fact.unit.exponent - decimals))))
       }
       for sheet in Sheet.sheets(of: statement, at: index) {
@@ -30,12 +30,10 @@ final class Evidence {
     self.quantities = quantities
   }
 
-  /// The largest number of decimals among a statement's amounts: fewer have lost trailing zeros, not precision. Prose has
-  /// two in 万元 at least.
+  /// The largest number of decimals among a statement's amounts: fewer have lost trailing zeros, not precision.
   ///
   /// A single number with more decimals than all the others, who agree on theirs, is a slip of the point and no norm.
   private static func norms(_ statement: Statement) -> [AmountUnit: Int] {
-    if statement.kind == .prose { return [:] }
     var counts: [AmountUnit: [Int: Int]] = [:]
     for fact in statement.facts { counts[fact.unit, default: [:]][fact.decimals, default: 0] += 1 }
     return counts.mapValues { counts in

@@ -73,9 +73,7 @@ struct FindingWriter {
     var known: [String: Int] = [:]
     for equation in system.equations where !equation.isWeak {
       guard case .rounded(let isLikely) = equation.agreement, equation.relation != .bound, equation.relation != .correspondence else { continue }
-      if equation.relation == .prose, !isNotable(equation) { continue }
-      let key = system.terms[equation.terms].filter { Int($0.cell) < system.factCount }.map { evidence.fact($0.cell).fact.printed }
-        .joined(separator: " ")
+      let key = system.terms[equation.terms].map { String(value($0.cell)) }.joined(separator: " ")
       let finding = rounding(equation, isLikely)
       if let place = known[key] {
         for kind in finding.statements where !findings[place].statements.contains(kind) { findings[place].statements.append(kind) }
@@ -93,11 +91,6 @@ struct FindingWriter {
     finding.sides = sentences.sides(equation)
     finding.message = sentences.sentence(equation) + (isLikely ? ": rounding explains it" : ": rounding explains it, but hardly")
     return finding
-  }
-
-  /// Between a sentence and a table only a difference in the last digit that both print is worth a note.
-  private func isNotable(_ equation: Equation) -> Bool {
-    Set(system.terms[equation.terms].map { system.quantities[Int($0.cell)].unit }.filter { $0 > 0 }).count == 1
   }
 
   // MARK: Parts of findings

@@ -17,7 +17,11 @@ public struct IdentityRule: Rule {
       let years = Self.years(title)
       guard let other = years.first, !years.contains(year) else { return }
       let witness = Diagnostic.Witness(place: Place(line: line), label: title, printed: String(other))
-      if let place = found.firstIndex(where: { $0.year == other }) { found[place].witnesses.append(witness) } else { found.append((other, [witness])) }
+      if let place = found.firstIndex(where: { $0.year == other }) {
+        found[place].witnesses.append(witness)
+      } else {
+        found.append((other, [witness]))
+      }
     }
     for entry in disclosure.catalogue { look(entry.title, entry.line) }
     for statement in disclosure.statements where statement.kind != .prose { look(statement.title, statement.line) }

@@ -32,7 +32,8 @@ public struct PresenceRule: Rule {
   public var findings: [RuleDescription] {
     [
       RuleDescription(
-        "presence.missing", .warning, "a table that is required or announced is not there, nor stated to be nil", basis: "财预〔2016〕143号, 预算法实施条例 (2020)"),
+        "presence.missing", .warning, "a table that is required or announced is not there, nor stated to be nil",
+        basis: "财预〔2016〕143号, 预算法实施条例 (2020)"),
       RuleDescription("presence.claim", .warning, "the catalogue calls a table empty that is not, or the other way round", basis: "SCHEMA 6.6"),
     ]
   }
@@ -73,11 +74,13 @@ public struct PresenceRule: Rule {
   private func report(_ statement: Statement, _ examination: inout Examination) {
     let claims = examination.disclosure.catalogue.filter { $0.kind == statement.kind }
     let isClaimedEmpty = claims.contains { $0.isEmpty == true }
-    let said =
-      isClaimedEmpty ? "; the catalogue says that it is empty" : claims.contains { $0.isEmpty == false } ? "; the catalogue says that it is not empty" : ""
+    var said = ""
+    if isClaimedEmpty { said = "; the catalogue says that it is empty" }
+    if claims.contains(where: { $0.isEmpty == false }) { said = "; the catalogue says that it is not empty" }
     examination.report(
       Diagnostic(
-        rule: "presence.missing", severity: isClaimedEmpty ? .note : .warning, message: "“\(statement.title)” is announced, and its table is not in the text\(said)",
+        rule: "presence.missing", severity: isClaimedEmpty ? .note : .warning,
+        message: "“\(statement.title)” is announced, and its table is not in the text\(said)",
         statements: [statement.kind],
         witnesses: [Diagnostic.Witness(place: Place(line: statement.line), label: statement.title, printed: "")]))
   }

@@ -81,7 +81,7 @@ final class PrintIndex {
 
   /// Adds what the lists, but one, say of coordinates. Returns the statement that speaks; nil where none does.
   func addStated(_ coordinates: Coordinates, sign: Int8, except number: Int = -1, to system: inout EquationSystem) -> Int? {
-    for print in prints[coordinates] ?? [] where Int(print.sheet) != number && sheet(print).kind != .prose {
+    for print in prints[coordinates] ?? [] where Int(print.sheet) != number {
       if add(print, sign: sign, to: &system) > 0 { return statement(print) }
     }
     for (other, list) in lists.enumerated() where other != number {

@@ -91,7 +91,8 @@ final class Sheet {
       columns.enumerated().map { place, column in
         let column = statement.columns[column]
         return Axis.Entry(
-          position: Int32(place), coordinates: (column.coordinates ?? Coordinates()).beyond(statement.coordinates), isTotal: true, isPartial: column.isPartial, parent: nil)
+          position: Int32(place), coordinates: (column.coordinates ?? Coordinates()).beyond(statement.coordinates), isTotal: true,
+          isPartial: column.isPartial, parent: nil)
       })
     if isAccompanied { companion = companionAxis(statement) }
   }

@@ -53,7 +53,8 @@ public struct BalanceRule: Rule {
   public var findings: [RuleDescription] {
     [
       RuleDescription("balance.revenue", .error, "total revenue is not revenue and what is carried over into the year", basis: "SCHEMA 6.3"),
-      RuleDescription("balance.expenditure", .error, "total expenditure is not expenditure and what is carried over into next year", basis: "SCHEMA 6.3"),
+      RuleDescription(
+        "balance.expenditure", .error, "total expenditure is not expenditure and what is carried over into next year", basis: "SCHEMA 6.3"),
       RuleDescription("balance.sides", .error, "what comes in is not what goes out", basis: "SCHEMA 6.3"),
     ]
   }
@@ -70,14 +71,13 @@ public struct BalanceRule: Rule {
 
 /// The same money is the same everywhere.
 public struct AgreementRule: Rule {
-  /// By how the other statement says it: printed, as a sum, blank, not at all; and sentences.
+  /// By how the other statement says it: printed, as a sum, blank, not at all.
   public var findings: [RuleDescription] {
     [
       RuleDescription("agreement.value", .error, "two statements print different amounts for the same thing", basis: "SCHEMA 6.2"),
       RuleDescription("agreement.implied", .error, "a number is not what another statement adds up to", basis: "SCHEMA 6.2"),
       RuleDescription("agreement.blank", .error, "a number stands where another statement leaves its cell blank", basis: "SCHEMA 6.2"),
       RuleDescription("agreement.absent", .error, "a number is of something that a complete list does not have", basis: "SCHEMA 6.2"),
-      RuleDescription("prose.amount", .error, "a sentence states another amount than the tables", basis: "SCHEMA 6.5"),
     ]
   }
 

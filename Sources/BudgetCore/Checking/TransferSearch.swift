@@ -67,8 +67,8 @@ struct TransferSearch {
   /// Whether both stand in one sum that holds, and changing both puts their equations right and breaks none.
   private mutating func isTransfer(_ first: Side, _ second: Side) -> Bool {
     let left = Set(graph.equations(of: first.cell))
-    guard graph.spend(left.count), graph.equations(of: second.cell).contains(where: { left.contains($0) && !graph.system.equations[Int($0)].isBroken })
-    else { return false }
+    let shared = graph.equations(of: second.cell).filter(left.contains)
+    guard graph.spend(left.count), shared.contains(where: { !graph.system.equations[Int($0)].isBroken }) else { return false }
     var changes = assumed
     for side in [first, second] {
       let unit = max(graph.system.quantities[Int(first.cell)].unit, graph.system.quantities[Int(second.cell)].unit)

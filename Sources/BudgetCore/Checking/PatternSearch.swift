@@ -49,7 +49,9 @@ struct PatternSearch {
       for isTooSmall in [true, false] {
         guard let changes = scaled(statement, up: isTooSmall), let repaired = graph.effect(of: changes) else { continue }
         let own = repaired.filter(open.contains)
-        guard !own.isEmpty, !isOneCell(own) else { continue }
+        // Bounds say too little of an amount.
+        let isSeen = own.contains { graph.system.equations[$0].relation == .print || graph.system.equations[$0].relation == .sum }
+        guard isSeen, !isOneCell(own) else { continue }
         take(.unit(statement: statement, isTooSmall: isTooSmall), (own + roundings(of: statement, isTooSmall)).sorted())
         break
       }

@@ -67,7 +67,12 @@ struct RollUp {
         system.append(system.cell(of: walk.blank(part, place)), sign: -1)
       }
     }
-    if printed == 0 { system.forget(from: mark) } else { system.close(from: mark, rule: "rollup.parts", node.parts.count == 1 ? .print : .sum) }
+    let isListed = walk.isAlongRows && isNotNil(system, from: mark) && walk.isAnyPrinted(node.parts)
+    if printed > 0 || isListed {
+      system.close(from: mark, rule: "rollup.parts", node.parts.count == 1 && printed == 1 ? .print : .sum)
+    } else {
+      system.forget(from: mark)
+    }
   }
 
   private func addBounds(
@@ -130,10 +135,13 @@ struct Walk {
 
   /// Whether any of some nodes has a number anywhere in the list.
   func isAnyPrinted(_ nodes: [Int], of axis: Axis) -> Bool {
+    nodes.contains { isAnyPrinted(axis.nodes[$0].entries) }
+  }
+
+  /// Whether any of some rows or columns has a number anywhere in the list.
+  func isAnyPrinted(_ entries: [Int32]) -> Bool {
     let places = isAlongRows ? sheet.columnPlaces : sheet.rowPlaces
-    return nodes.contains { node in
-      axis.nodes[node].entries.contains { entry in places.contains { cell(entry, $0) != nil } }
-    }
+    return entries.contains { entry in places.contains { cell(entry, $0) != nil } }
   }
 
   /// Adds what is printed for a node: a total, or the sum of its parts. False where nothing is.

@@ -5,11 +5,15 @@ struct ColumnTotals {
 
   init(_ sheet: Sheet) {
     axis = sheet.rowAxis
-    sums = axis.breakdowns.indices.filter { sheet.rowAxis.breakdowns[$0].isComplete && !sheet.rowAxis.breakdowns[$0].children.isEmpty }
+    let complete = axis.breakdowns.indices.filter { sheet.rowAxis.breakdowns[$0].isComplete && !sheet.rowAxis.breakdowns[$0].children.isEmpty }
+    // A total of rows with its own coordinates is a sum as well, numbered behind the breakdowns.
+    let repeats = axis.nodes.indices.filter { !sheet.rowAxis.nodes[$0].totals.isEmpty && !sheet.rowAxis.nodes[$0].parts.isEmpty }
+    sums = complete + repeats.map { sheet.rowAxis.breakdowns.count + $0 }
   }
 
   /// The rows of a sum: its whole first, then its parts at all levels.
   func rows(of sum: Int) -> [Int] {
+    if sum >= axis.breakdowns.count { return axis.nodes[sum - axis.breakdowns.count].entries.map(Int.init) }
     let breakdown = axis.breakdowns[sum]
     var rows = axis.nodes[breakdown.parent].entries
     for child in breakdown.children { rows += axis.descendants(of: child).flatMap { axis.nodes[$0].entries } }
@@ -18,6 +22,7 @@ struct ColumnTotals {
 
   /// Whether a sum holds in a column.
   func holds(_ sum: Int, column: Int, _ values: [[Quantity?]]) -> Bool {
+    if sum >= axis.breakdowns.count { return holdsParts(axis.nodes[sum - axis.breakdowns.count], column, values) }
     let breakdown = axis.breakdowns[sum]
     var whole = Tally()
     let isPrinted = add(axis.nodes[breakdown.parent], column, values, sign: 1, to: &whole) > 0
@@ -26,6 +31,15 @@ struct ColumnTotals {
     // A total that is filled elsewhere does not leave blank what has parts.
     if !isPrinted { return whole.difference == 0 || !isFilled(breakdown.parent, values) }
     return printed == 0 ? whole.difference == 0 || !isAnyListed(breakdown, values, except: column) : whole.agreement.holds
+  }
+
+  /// Whether the parts of a total with its own coordinates make it up.
+  private func holdsParts(_ node: Axis.Node, _ column: Int, _ values: [[Quantity?]]) -> Bool {
+    guard let whole = node.totals.first.flatMap({ values[Int($0)][column] }) else { return node.parts.allSatisfy { values[Int($0)][column] == nil } }
+    var tally = Tally()
+    tally.add(whole, sign: 1)
+    for part in node.parts { if let value = values[Int(part)][column] { tally.add(value, sign: -1) } }
+    return tally.agreement.holds || !node.parts.contains { values[Int($0)].contains { $0 != nil } }
   }
 
   /// The columns of sums that do not hold.
@@ -117,8 +131,8 @@ struct JointPlacement {
   mutating func solve() -> [(row: Int, placement: RowPlacements.Placement)]? {
     descend(0, 0)
     guard budget > 0, isUnique, let best, best.distance > 0, isNearest(best.distance) else { return nil }
-    if vacatesColumn(best.chosen) {
-      // A whole column, its total with it, may have come from any empty one: then it must be the only placement at all.
+    if movesSingly(best.chosen), vacatesColumn(best.chosen) {
+      // A column of lone numbers, its total with it, may have come from any empty one: then it must be the only placement at all.
       isExhaustive = true
       self.best = nil
       solutions = 0
@@ -126,6 +140,15 @@ struct JointPlacement {
       if budget <= 0 || solutions != 1 { return nil }
     }
     return zip(choices, best.chosen).map { ($0.row, $0.placements[$1]) }.filter { $0.1.distance > 0 }
+  }
+
+  /// Whether each row that moves has a single number in another column.
+  private func movesSingly(_ chosen: [Int]) -> Bool {
+    zip(choices, chosen).allSatisfy { choice, number in
+      let placement = choice.placements[number]
+      let printed = values[choice.row].indices.filter { values[choice.row][$0] != nil }
+      return zip(printed, placement.columns).count { $0 != Int($1) } < 2
+    }
   }
 
   /// Whether placements leave a printed column without any number.

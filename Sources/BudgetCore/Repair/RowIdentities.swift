@@ -2,22 +2,37 @@
 struct RowIdentities {
   private let axis: Axis
   private let breakdowns: [Int]
-  private let changes: [(change: Int, year: Int, prior: Int)]
+  private let changes: [Change]
+  /// The last column of each breakdown and each change.
+  private let breakdownEnds: [Int32]
+  private let changeEnds: [Int32]
+
+  /// The columns of a change and of its two years.
+  private struct Change {
+    let change: Int
+    let year: Int
+    let prior: Int
+  }
+
   /// The breakdowns of which the other rows fill either whole and parts or nothing.
   private var strict: Set<Int> = []
 
   init(_ sheet: Sheet) {
     axis = sheet.columnAxis
     breakdowns = axis.breakdowns.indices.filter { !sheet.columnAxis.breakdowns[$0].children.isEmpty && sheet.columnAxis.breakdowns[$0].isComplete }
-    var changes: [(change: Int, year: Int, prior: Int)] = []
+    var changes: [Change] = []
     for (number, node) in axis.nodes.enumerated() where node.coordinates.period == .change {
       var other = node.coordinates
       other.period = .budgetYear
       guard let year = axis.node(other) else { continue }
       other.period = .priorYear
-      if let prior = axis.node(other) { changes.append((number, year, prior)) }
+      if let prior = axis.node(other) { changes.append(Change(change: number, year: year, prior: prior)) }
     }
     self.changes = changes
+    let axis = sheet.columnAxis
+    func end(_ nodes: some Sequence<Int>) -> Int32 { nodes.map { axis.nodes[$0].representative }.max() ?? 0 }
+    breakdownEnds = breakdowns.map { end(axis.descendants(of: axis.breakdowns[$0].parent)) }
+    changeEnds = changes.map { end([$0.change, $0.year, $0.prior]) }
     strict = Set(breakdowns)
   }
 
@@ -36,28 +51,39 @@ struct RowIdentities {
   mutating func learnNothing() { strict = [] }
 
   /// Whether all identities hold for the numbers of a row.
-  func hold(_ values: [Quantity?]) -> Bool {
-    for group in breakdowns {
-      if strict.contains(group), !isFilled(group, values) { return false }
-      guard let whole = value(axis.breakdowns[group].parent, values) else { continue }
-      var tally = Tally()
-      tally.add(whole, sign: 1)
-      var printed = 0
-      for child in axis.breakdowns[group].children { printed += add(child, axis.breakdowns[group].dimension, values, to: &tally, depth: 0) }
-      if printed > 0, !tally.agreement.holds { return false }
+  func hold(_ values: [Quantity?]) -> Bool { hold(values, decided: 0..<Int32(values.count)) }
+
+  /// Whether the identities hold whose last column is one of those just decided.
+  func hold(_ values: [Quantity?], decided: Range<Int32>) -> Bool {
+    for (group, end) in zip(breakdowns, breakdownEnds) where decided.contains(end) {
+      if !holds(group, values) { return false }
     }
-    for triple in changes {
-      let change = value(triple.change, values)
-      let year = value(triple.year, values)
-      let prior = value(triple.prior, values)
-      if change == nil, year == nil, prior == nil { continue }
-      var tally = Tally()
-      tally.add(change ?? .none, sign: 1)
-      tally.add(year ?? .none, sign: -1)
-      tally.add(prior ?? .none, sign: 1)
-      if !tally.agreement.holds { return false }
+    for (triple, end) in zip(changes, changeEnds) where decided.contains(end) {
+      if !holds(triple, values) { return false }
     }
     return true
+  }
+
+  private func holds(_ group: Int, _ values: [Quantity?]) -> Bool {
+    if strict.contains(group), !isFilled(group, values) { return false }
+    guard let whole = value(axis.breakdowns[group].parent, values) else { return true }
+    var tally = Tally()
+    tally.add(whole, sign: 1)
+    var printed = 0
+    for child in axis.breakdowns[group].children { printed += add(child, axis.breakdowns[group].dimension, values, to: &tally, depth: 0) }
+    return printed == 0 || tally.agreement.holds
+  }
+
+  private func holds(_ triple: Change, _ values: [Quantity?]) -> Bool {
+    let change = value(triple.change, values)
+    let year = value(triple.year, values)
+    let prior = value(triple.prior, values)
+    if change == nil, year == nil, prior == nil { return true }
+    var tally = Tally()
+    tally.add(change ?? .none, sign: 1)
+    tally.add(year ?? .none, sign: -1)
+    tally.add(prior ?? .none, sign: 1)
+    return tally.agreement.holds
   }
 
   private func value(_ node: Int, _ values: [Quantity?]) -> Quantity? { values[Int(axis.nodes[node].representative)] }

@@ -49,7 +49,7 @@ struct RowPlacements {
     steps += 1
     if steps >= Self.budget { return }
     guard number < numbers.count else {
-      guard left == 0, isSilent(from: next, to: width), identities.hold(values) else { return }
+      guard left == 0, isSilent(from: next, to: width), identities.hold(values, decided: next..<width) else { return }
       return found.append(Placement(columns: columns, distance: horizon))
     }
     let printed = numbers[number]
@@ -58,7 +58,11 @@ struct RowPlacements {
     var column = max(next, printed.column - reach)
     // A column that other statements fill cannot stay blank.
     guard column <= last, isSilent(from: next, to: column) else { return }
+    var decided = next
     while column <= last {
+      // The columns left of this one are decided: what they say together must hold.
+      if decided < column, !identities.hold(values, decided: decided..<column) { return }
+      decided = column
       if agrees(column, printed.value) {
         columns.append(column)
         values[Int(column)] = printed.value

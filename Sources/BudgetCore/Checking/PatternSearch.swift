@@ -188,7 +188,7 @@ struct PatternSearch {
       DimensionSet(.function), DimensionSet(.economy), DimensionSet(.governmentEconomy), DimensionSet(.budgetUnit), DimensionSet(.project),
     ]
     for number in open.sorted() where graph.system.equations[number].rule == "agreement.absent" {
-      guard let first = graph.terms(of: number).first else { continue }
+      guard let first = graph.terms(of: number).first(where: { graph.isPrinted($0.cell) }) else { continue }
       let equation = graph.system.equations[number]
       let sums = open.filter { other in
         let sum = graph.system.equations[other]

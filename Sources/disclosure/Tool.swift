@@ -19,7 +19,9 @@ struct Tool {
       return
     }
     do throws(Arguments.UsageError) {
-      exit(await (try Tool(arguments: Arguments(given))).run())
+      let tool = try Tool(arguments: Arguments(given))
+      // One file needs no other thread, whose memory would come in smaller steps.
+      exit(tool.arguments.files.count <= 1 ? tool.runAlone() : await tool.processAll())
     } catch {
       Output.note("\(error.message); see disclosure --help")
       exit(64)
@@ -37,19 +39,22 @@ struct Tool {
     }
   }
 
-  /// Runs the command and returns the exit status.
-  private func run() async -> Int32 {
-    if arguments.command == .formats {
+  /// Runs the command with one file or none and returns the exit status.
+  private func runAlone() -> Int32 {
+    guard let file = arguments.files.first else {
       for reader in Self.readers {
         Output.write(Array("\(reader.format.id)\t\(reader.format.province)\t\(reader.format.templates)\n".utf8))
       }
       return 0
     }
+    printHeader()
+    return print(process(file, printsDirectly: true))
+  }
+
+  private func printHeader() {
     var header = TextBuffer()
     if arguments.command == .facts { FactsTable(arguments.asJSON ? .jsonLines : .csv).writeHeader(to: &header) }
     Output.write(header.bytes)
-    if arguments.files.count == 1 { return print(process(arguments.files[0], printsDirectly: true)) }
-    return await processAll()
   }
 
   /// What became of one file.
@@ -67,6 +72,7 @@ struct Tool {
 
   /// Reads the files in parallel, a few at a time, and prints them in the given order.
   private func processAll() async -> Int32 {
+    printHeader()
     let width = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     return await withTaskGroup(of: (Int, Result).self) { group in
       var status: Int32 = 0

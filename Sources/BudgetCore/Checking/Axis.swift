@@ -36,6 +36,8 @@ final class Axis {
   struct Breakdown {
     let parent: Int
     let dimension: Dimension
+    /// Central, provincial and local money is another cut of the appropriation.
+    fileprivate let isOtherCut: Bool
     fileprivate(set) var children: [Int]
     /// Whether the children are all there are; else the parent only bounds each.
     fileprivate(set) var isComplete = true
@@ -44,23 +46,30 @@ final class Axis {
   private(set) var nodes: [Node] = []
   private(set) var index: [Coordinates: Int] = [:]
   private(set) var breakdowns: [Breakdown] = []
+  /// The nodes that are printed more than once, at least once as a total.
+  private(set) lazy var repeated = nodes.indices.filter { nodes[$0].totals.count + min(nodes[$0].parts.count, 1) > 1 }
   /// The dimensions in which any node names a member.
   private(set) var named: DimensionSet = []
 
   init(_ entries: [Entry]) {
+    index.reserveCapacity(entries.count)
+    nodes.reserveCapacity(entries.count)
     var nodeAt: [Int32: Int] = [:]
-    for entry in entries { nodeAt[entry.position] = insert(entry) }
-    var groups: [GroupKey: Int] = [:]
+    let namesParents = entries.contains { $0.parent != nil }
+    for place in entries.indices {
+      let node = insert(entries[place])
+      if namesParents { nodeAt[entries[place].position] = node }
+    }
     var loose: [Int] = []
     for node in nodes.indices {
       if let parent = nodes[node].printedParent, let above = nodeAt[parent], above != node {
-        add(node, to: above, .project, &groups)
-      } else if !attach(node, &groups) {
+        add(node, to: above, .project)
+      } else if !attach(node) {
         loose.append(node)
       }
     }
-    for node in loose { attachJointly(node, &groups) }
-    settle(&groups)
+    for node in loose { attachJointly(node) }
+    settle()
   }
 
   /// The node at coordinates, if there is one.
@@ -101,24 +110,22 @@ final class Axis {
 
   // MARK: Parents
 
-  /// Children of one parent along the same dimensions belong to one breakdown.
-  private struct GroupKey: Hashable {
-    let parent: Int
-    let dimension: Dimension
-    /// Central, provincial and local money is another cut of the appropriation.
-    let isOtherCut: Bool
+  /// The breakdown of a node along a dimension, if it has one: children of one parent along one dimension belong together.
+  private func group(of parent: Int, _ dimension: Dimension, isOtherCut: Bool) -> Int? {
+    nodes[parent].breakdowns.first { breakdowns[$0].dimension == dimension && breakdowns[$0].isOtherCut == isOtherCut }
   }
 
   /// Puts a node under its nearest ancestors, one along each dimension; false where there is none.
-  private func attach(_ node: Int, _ groups: inout [GroupKey: Int]) -> Bool {
+  private func attach(_ node: Int) -> Bool {
     let coordinates = nodes[node].coordinates
+    let named = coordinates.named
     var found = false
-    for dimension in Dimension.summed {
+    for dimension in Dimension.summed where named.contains(DimensionSet(dimension)) {
       var up = coordinates
       while let above = up.above(dimension) {
         up = above
         guard let parent = index[up] else { continue }
-        add(node, to: parent, dimension, &groups)
+        add(node, to: parent, dimension)
         found = true
         break
       }
@@ -127,9 +134,10 @@ final class Axis {
   }
 
   /// A node without an ancestor along one dimension belongs to the nearest along several.
-  private func attachJointly(_ node: Int, _ groups: inout [GroupKey: Int]) {
+  private func attachJointly(_ node: Int) {
     let coordinates = nodes[node].coordinates
-    let dimensions = Dimension.summed.filter { coordinates.named.contains(DimensionSet($0)) }
+    let named = coordinates.named
+    let dimensions = Dimension.summed.filter { named.contains(DimensionSet($0)) }
     guard dimensions.count > 1 else { return }
     for (place, first) in dimensions.enumerated() {
       for second in dimensions[(place + 1)...] {
@@ -142,34 +150,33 @@ final class Axis {
             guard let parent = index[inner] else { continue }
             // Beside siblings that stand along one of the dimensions, it is one of them.
             let isOtherCut = coordinates.fund.isOtherCut
-            let known = [first, second].first { groups[GroupKey(parent: parent, dimension: $0, isOtherCut: isOtherCut)] != nil }
-            return add(node, to: parent, known ?? first, &groups)
+            let known = [first, second].first { group(of: parent, $0, isOtherCut: isOtherCut) != nil }
+            return add(node, to: parent, known ?? first)
           }
         }
       }
     }
     guard dimensions.count > 2, let parent = index[coordinates.restricted(to: [DimensionSet(.flow), DimensionSet(.period)])] else { return }
-    add(node, to: parent, dimensions[0], &groups)
+    add(node, to: parent, dimensions[0])
   }
 
-  private func add(_ node: Int, to parent: Int, _ dimension: Dimension, _ groups: inout [GroupKey: Int]) {
+  private func add(_ node: Int, to parent: Int, _ dimension: Dimension) {
     // The root of the items is all of the budget, not the sum of what the rules single out.
     if nodes[parent].coordinates.item == .root, nodes[node].coordinates.item != .root { return }
-    let key = GroupKey(parent: parent, dimension: dimension, isOtherCut: nodes[node].coordinates.fund.isOtherCut)
-    if let group = groups[key] {
+    let isOtherCut = nodes[node].coordinates.fund.isOtherCut
+    if let group = group(of: parent, dimension, isOtherCut: isOtherCut) {
       breakdowns[group].children.append(node)
     } else {
-      groups[key] = breakdowns.count
       nodes[parent].breakdowns.append(breakdowns.count)
-      breakdowns.append(Breakdown(parent: parent, dimension: dimension, children: [node]))
+      breakdowns.append(Breakdown(parent: parent, dimension: dimension, isOtherCut: isOtherCut, children: [node]))
     }
   }
 
   // MARK: Complete or not
 
-  private func settle(_ groups: inout [GroupKey: Int]) {
+  private func settle() {
     joinLoneCarryovers()
-    joinOtherCuts(groups)
+    joinOtherCuts()
     for group in breakdowns.indices {
       let breakdown = breakdowns[group]
       let children = breakdown.children
@@ -243,9 +250,9 @@ final class Axis {
   }
 
   /// Central, provincial and local money stands for the appropriation where that is not listed.
-  private func joinOtherCuts(_ groups: [GroupKey: Int]) {
-    for (key, group) in groups where key.isOtherCut {
-      guard let siblings = groups[GroupKey(parent: key.parent, dimension: key.dimension, isOtherCut: false)] else { continue }
+  private func joinOtherCuts() {
+    for group in breakdowns.indices where breakdowns[group].isOtherCut {
+      guard let siblings = self.group(of: breakdowns[group].parent, breakdowns[group].dimension, isOtherCut: false) else { continue }
       let isListed = breakdowns[siblings].children.contains { nodes[$0].coordinates.fund.isWithin(.fiscalAppropriation) }
       if isListed { continue }
       breakdowns[siblings].children += breakdowns[group].children

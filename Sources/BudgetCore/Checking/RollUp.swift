@@ -16,14 +16,13 @@ struct RollUp {
   }
 
   private func add(_ axis: Axis, _ walk: Walk, at place: Int32, to system: inout EquationSystem) {
-    for node in axis.nodes where node.totals.count + min(node.parts.count, 1) > 1 { addRepeats(node, walk, at: place, to: &system) }
+    for node in axis.repeated { addRepeats(axis.nodes[node], walk, at: place, to: &system) }
     for breakdown in axis.breakdowns where !breakdown.children.isEmpty {
-      let parent = axis.nodes[breakdown.parent]
       let mark = system.mark
-      let isPrinted = walk.addPrint(of: parent, at: place, sign: 1, to: &system)
+      let isPrinted = walk.addPrint(of: axis.nodes[breakdown.parent], at: place, sign: 1, to: &system)
       if !isPrinted {
         guard system.holdsBlanks else { continue }
-        system.append(system.cell(of: walk.blank(parent.representative, place)), sign: 1)
+        system.append(system.cell(of: walk.blank(axis.nodes[breakdown.parent].representative, place)), sign: 1)
       }
       if breakdown.isComplete {
         var printed = 0

@@ -86,7 +86,8 @@ struct DocumentReader {
   private func missing(_ draft: StatementCollector.DisclosureDraft, _ disclosure: Disclosure) -> [Statement] {
     var missing: [Statement] = []
     func isKnown(_ kind: StatementKind, _ title: String) -> Bool {
-      (disclosure.statements + missing).contains { $0.kind == kind || $0.kind.isVariant(of: kind) }
+      func isKind(_ statement: Statement) -> Bool { statement.kind == kind || statement.kind.isVariant(of: kind) }
+      return disclosure.statements.contains(where: isKind) || missing.contains(where: isKind)
     }
     for orphan in draft.orphans.reversed() where !isKnown(orphan.title.kind, orphan.printedTitle) {
       missing.insert(

@@ -169,12 +169,11 @@ struct StatementReader {
 
   /// Makes a fact of a cell of a column.
   private mutating func take(_ cell: TableCell, _ rowIndex: Int, _ ledger: inout NumberLedger) {
-    let row = statement.rows[rowIndex]
-    guard let index = amountIndex(cell, row.list), let coordinates = statement.coordinates(row: row, column: statement.columns[index])
-    else {
+    guard let index = amountIndex(cell, statement.rows[rowIndex].list), let ofRow = statement.rows[rowIndex].coordinates else {
       if cell.content == .dash || cell.content == .text { placeholders.append(cell) }
       return
     }
+    let coordinates = Statement.combine(statement.coordinates, amounts[index].coordinates, ofRow)
     take(cell, row: rowIndex, column: index, coordinates, amounts[index].unit ?? draft.unit, &ledger)
   }
 

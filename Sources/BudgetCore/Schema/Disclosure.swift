@@ -41,16 +41,18 @@ public struct Disclosure: Hashable, Sendable, Codable {
 
   /// Visits all numbers in the order of the document: those of sentences among those of tables.
   public func forEachFact(_ body: (Fact) -> Void) {
-    var amounts = prose.amounts[...]
+    let amounts = prose.amounts
+    var next = 0
     func visit(before line: Int) {
-      while let amount = amounts.first, amount.place.line < line {
-        if let fact = amount.fact { body(fact) }
-        amounts.removeFirst()
+      while next < amounts.count, amounts[next].place.line < line {
+        if let fact = amounts[next].fact { body(fact) }
+        next += 1
       }
     }
-    for statement in statements {
-      if let first = statement.facts.first { visit(before: first.place.line) }
-      for fact in statement.facts { body(fact) }
+    for index in statements.indices {
+      let facts = statements[index].facts
+      if let first = facts.first { visit(before: first.place.line) }
+      facts.withUnsafeBufferPointer { facts in for place in facts.indices { body(facts[place]) } }
     }
     visit(before: .max)
   }

@@ -3,8 +3,8 @@ struct TableWitness {
   private let statements: [Statement]
   private var asked = 0
   /// Whether the tables print a carryover at either end of the year, so that revenue and spending differ from their totals.
-  private(set) lazy var holdsCarryover = statements.contains { statement in
-    statement.facts.contains {
+  private(set) lazy var holdsCarryover = statements.indices.contains { index in
+    statements[index].facts.contains {
       ($0.coordinates.flow == .openingCarryover || $0.coordinates.flow == .closingCarryover) && $0.amount != .zero
     }
   }
@@ -28,8 +28,10 @@ struct TableWitness {
     asked += 1
     // Most documents ask a few times; the index is for those that ask often.
     if asked <= 16 {
-      for statement in statements where Self.states(statement.kind) {
-        for fact in statement.facts where Self.coordinates(fact) == coordinates { take(fact) }
+      for statement in statements.indices where Self.states(statements[statement].kind) {
+        statements[statement].facts.withUnsafeBufferPointer { facts in
+          for fact in facts.indices where Self.isFact(facts[fact], at: coordinates) { take(facts[fact]) }
+        }
       }
     } else {
       if index.isEmpty { build() }
@@ -54,6 +56,12 @@ struct TableWitness {
     var coordinates = fact.coordinates
     coordinates.period = .root
     return coordinates
+  }
+
+  /// Whether a fact stands at the coordinates. What mostly differs is compared first.
+  private static func isFact(_ fact: Fact, at coordinates: Coordinates) -> Bool {
+    fact.coordinates.flow == coordinates.flow && fact.coordinates.fund == coordinates.fund && fact.coordinates.use == coordinates.use
+      && Self.coordinates(fact) == coordinates
   }
 
   private mutating func build() {

@@ -1,0 +1,36 @@
+// An enumeration with texts as raw values would be hashed by its text; its place among the cases, a byte, is enough.
+
+extension Flow {
+  /// Hashes the member.
+  public func hash(into hasher: inout Hasher) { hasher.combine(unsafeBitCast(self, to: UInt8.self)) }
+}
+
+extension Fund {
+  /// Hashes the member.
+  public func hash(into hasher: inout Hasher) { hasher.combine(unsafeBitCast(self, to: UInt8.self)) }
+}
+
+extension Use {
+  /// Hashes the member.
+  public func hash(into hasher: inout Hasher) { hasher.combine(unsafeBitCast(self, to: UInt8.self)) }
+}
+
+extension Item {
+  /// Hashes the member.
+  public func hash(into hasher: inout Hasher) { hasher.combine(unsafeBitCast(self, to: UInt8.self)) }
+}
+
+extension Dimension {
+  /// Hashes the dimension.
+  public func hash(into hasher: inout Hasher) { hasher.combine(unsafeBitCast(self, to: UInt8.self)) }
+}
+
+extension StatementKind {
+  /// Hashes the kind.
+  public func hash(into hasher: inout Hasher) { hasher.combine(unsafeBitCast(self, to: UInt8.self)) }
+}
+
+extension AmountUnit {
+  /// Hashes the unit.
+  public func hash(into hasher: inout Hasher) { hasher.combine(unsafeBitCast(self, to: UInt8.self)) }
+}

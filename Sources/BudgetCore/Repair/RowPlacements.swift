@@ -49,7 +49,7 @@ struct RowPlacements {
     steps += 1
     if steps >= Self.budget { return }
     guard number < numbers.count else {
-      guard left == 0, isSilent(from: next, to: width), identities.hold(values, decided: next..<width) else { return }
+      guard left == 0, isSilent(from: next, to: width), identities.hold(values, decided: max(0, next - 1)..<width) else { return }
       return found.append(Placement(columns: columns, distance: horizon))
     }
     let printed = numbers[number]
@@ -58,7 +58,8 @@ struct RowPlacements {
     var column = max(next, printed.column - reach)
     // A column that other statements fill cannot stay blank.
     guard column <= last, isSilent(from: next, to: column) else { return }
-    var decided = next
+    // The column of the number before is decided with the blanks behind it.
+    var decided = max(0, next - 1)
     while column <= last {
       // The columns left of this one are decided: what they say together must hold.
       if decided < column, !identities.hold(values, decided: decided..<column) { return }

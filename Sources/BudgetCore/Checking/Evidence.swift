@@ -15,12 +15,14 @@ final class Evidence {
     self.disclosure = disclosure
     var offsets: [Int] = []
     var quantities: [Quantity] = []
-    for (index, statement) in disclosure.statements.enumerated() {
+    for index in disclosure.statements.indices {
+      let statement = disclosure.statements[index]
       offsets.append(quantities.count)
       let norms = Self.norms(statement)
-      for fact in statement.facts {
-        let decimals = max(norms[fact.unit] ?? 0, fact.decimals)
-        quantities.append(Quantity(value: fact.amount.fen, unit: powerOfTen(max(0, fact.unit.exponent - decimals))))
+      for place in statement.facts.indices {
+        let unit = statement.facts[place].unit
+        let decimals = max(norms[unit] ?? 0, statement.facts[place].decimals)
+        quantities.append(Quantity(value: statement.facts[place].amount.fen, unit: powerOfTen(max(0, unit.exponent - decimals))))
       }
       for sheet in Sheet.sheets(of: statement, at: index) {
         if let sheet { sheets.append(sheet) } else { oversized.append(statement.title) }
@@ -34,6 +36,10 @@ final class Evidence {
   ///
   /// A single number with more decimals than all the others, who agree on theirs, is a slip of the point and no norm.
   private static func norms(_ statement: Statement) -> [AmountUnit: Int] {
+    // Most statements print one number of decimals throughout.
+    if let first = statement.facts.first, statement.facts.allSatisfy({ $0.decimals == first.decimals && $0.unit == first.unit }) {
+      return [first.unit: first.decimals]
+    }
     var counts: [AmountUnit: [Int: Int]] = [:]
     for fact in statement.facts { counts[fact.unit, default: [:]][fact.decimals, default: 0] += 1 }
     return counts.mapValues { counts in

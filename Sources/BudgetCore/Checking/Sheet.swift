@@ -29,7 +29,8 @@ final class Sheet {
     for column in statement.columns where column.coordinates != nil && lists.last != column.list && !lists.contains(column.list) {
       lists.append(column.list)
     }
-    let loose = Set(statement.facts.lazy.filter { $0.column == nil }.map(\.row))
+    var loose: Set<Int> = []
+    for fact in statement.facts.indices where statement.facts[fact].column == nil { loose.insert(statement.facts[fact].row) }
     for list in lists { sheets.append(Sheet(statement, at: index, list: list, except: loose)) }
     if !loose.isEmpty || lists.isEmpty { sheets.append(Sheet(form: statement, at: index, loose)) }
     return sheets
@@ -65,10 +66,11 @@ final class Sheet {
     var columnAt = Array(repeating: Int32(-1), count: statement.columns.count)
     for (place, column) in columns.enumerated() { columnAt[column] = Int32(place) }
     var grid = Array(repeating: Int32(-1), count: size)
-    for (number, fact) in statement.facts.enumerated() where (fact.column == nil) == columns.isEmpty {
-      let row = rowAt[fact.row]
-      let column = fact.column.map { columnAt[$0] } ?? 0
-      if row >= 0, column >= 0 { grid[Int(row) * width + Int(column)] = Int32(number) }
+    for number in statement.facts.indices {
+      let (row, column) = (statement.facts[number].row, statement.facts[number].column)
+      guard (column == nil) == columns.isEmpty else { continue }
+      let (line, place) = (rowAt[row], column.map { columnAt[$0] } ?? 0)
+      if line >= 0, place >= 0 { grid[Int(line) * width + Int(place)] = Int32(number) }
     }
     self.grid = grid
     let isAccompanied = rows.contains { row in

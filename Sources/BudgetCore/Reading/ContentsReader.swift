@@ -9,7 +9,7 @@ struct ContentsReader {
 
   /// Takes a line of a list of contents.
   mutating func take(line key: TextKey, printed: String, at line: Int) {
-    add(key: key, number: "", title: printed, isEmpty: nil, reason: "", line: line)
+    add(ContentsEntry(key), number: "", title: printed, isEmpty: nil, reason: "", line: line)
   }
 
   /// Takes a row of a table of contents; the numbers in it are pages.
@@ -23,22 +23,19 @@ struct ContentsReader {
     if let columns, let title = row.cell(at: columns.title) {
       let mark = row.cell(at: columns.isEmpty)?.key.text
       add(
-        key: title.key, number: row.cell(at: columns.number).map { text.string($0.text) } ?? "", title: text.string(title.text),
+        title.label.entry, number: row.cell(at: columns.number).map { text.string($0.text) } ?? "", title: text.string(title.text),
         isEmpty: mark.map { $0.same(as: "是") }, reason: row.cell(at: columns.reason).map { text.string($0.text) } ?? "", line: title.line)
       return
     }
     guard let cell = row.cells.first(where: { $0.content == .text && !$0.label.isEmpty }) else { return }
-    add(key: cell.key, number: "", title: text.string(cell.text), isEmpty: nil, reason: "", line: cell.line)
+    add(cell.label.entry, number: "", title: text.string(cell.text), isEmpty: nil, reason: "", line: cell.line)
   }
 
-  private mutating func add(key: TextKey, number: String, title: String, isEmpty: Bool?, reason: String, line: Int) {
-    let bare = Self.withoutLeader(key.text[...])
-    let printedNumber = CaptionScanner.tableNumber(bare).map { String($0.label) }
-    let kind = CaptionScanner.title(bare).flatMap { $0.isMarked ? $0.kind : nil }
-    guard kind != nil || isEmpty != nil else { return }
+  private mutating func add(_ entry: ContentsEntry, number: String, title: String, isEmpty: Bool?, reason: String, line: Int) {
+    guard entry.kind != nil || isEmpty != nil else { return }
     entries.append(
       CatalogueEntry(
-        number: number.isEmpty ? printedNumber ?? "" : number, title: Self.withoutLeader(title), kind: kind, isEmpty: isEmpty, reason: reason,
+        number: number.isEmpty ? entry.number : number, title: Self.withoutLeader(title), kind: entry.kind, isEmpty: isEmpty, reason: reason,
         line: line))
   }
 
@@ -50,10 +47,24 @@ struct ContentsReader {
   }
 
   /// An entry without the dots that lead to its page, and without the page.
-  private static func withoutLeader(_ entry: Substring) -> Substring {
+  fileprivate static func withoutLeader(_ entry: Substring) -> Substring {
     guard let dots = entry.firstRange("...") ?? entry.firstRange("……") ?? entry.firstRange("···") else { return entry }
     return entry[..<dots.lowerBound]
   }
 
   private static func withoutLeader(_ entry: String) -> String { String(withoutLeader(entry[...])) }
+}
+
+/// What a line of a list of contents names.
+struct ContentsEntry {
+  /// The number of the table, or empty.
+  let number: String
+  /// Which statement it is, if the line is the title of one.
+  let kind: StatementKind?
+
+  init(_ key: TextKey) {
+    let bare = ContentsReader.withoutLeader(key.text[...])
+    number = CaptionScanner.tableNumber(bare).map { String($0.label) } ?? ""
+    kind = CaptionScanner.title(bare).flatMap { $0.isMarked ? $0.kind : nil }
+  }
 }

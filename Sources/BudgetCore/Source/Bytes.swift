@@ -1,13 +1,22 @@
 /// Comparisons of text as UTF-8 bytes: exact, and without the normalization that `String` would do.
 extension StringProtocol {
   /// Whether both texts are the same bytes.
-  func same(as other: some StringProtocol) -> Bool { utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8) }
+  func same(as other: some StringProtocol) -> Bool { utf8.count == other.utf8.count && begins(with: other) }
 
   /// Whether the text begins with these bytes.
-  func begins(with other: some StringProtocol) -> Bool { utf8.starts(with: other.utf8) }
+  func begins(with other: some StringProtocol) -> Bool {
+    let begins = utf8.withContiguousStorageIfAvailable { text in
+      other.utf8.withContiguousStorageIfAvailable { text.holds($0, at: 0) }
+    }
+    return begins.flatMap(\.self) ?? utf8.starts(with: other.utf8)
+  }
 
   /// Whether the text ends with these bytes.
   func ends(with other: some StringProtocol) -> Bool {
+    let ends = utf8.withContiguousStorageIfAvailable { text in
+      other.utf8.withContiguousStorageIfAvailable { text.holds($0, at: text.count - $0.count) }
+    }
+    if let ends = ends.flatMap(\.self) { return ends }
     let count = utf8.count - other.utf8.count
     return count >= 0 && utf8.dropFirst(count).elementsEqual(other.utf8)
   }
@@ -17,6 +26,15 @@ extension StringProtocol {
 
   /// The first place where a word occurs.
   func firstRange(_ word: String) -> Range<Index>? {
+    let found: Int?? = utf8.withContiguousStorageIfAvailable { text in
+      word.utf8.withContiguousStorageIfAvailable { text.firstPlace(of: $0) } ?? nil
+    }
+    if word.isContiguousUTF8, let found {
+      return found.map { place in
+        let start = utf8.index(startIndex, offsetBy: place)
+        return start..<utf8.index(start, offsetBy: word.utf8.count)
+      }
+    }
     guard let first = word.utf8.first else { return startIndex..<startIndex }
     let bytes = utf8
     var start = bytes.startIndex
@@ -38,6 +56,27 @@ extension StringProtocol {
 
   /// The text before a word that it ends with; nil where it does not.
   func before(_ word: String) -> SubSequence? { ends(with: word) ? dropping(lastBytes: word.utf8.count) : nil }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place where other bytes occur.
+  fileprivate func firstPlace(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = word.first else { return 0 }
+    var place = 0
+    while place + word.count <= count {
+      if self[place] == first, holds(word, at: place) { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether other bytes stand at a place.
+  fileprivate func holds(_ word: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    guard place >= 0, place + word.count <= count else { return false }
+    var offset = 0
+    while offset < word.count, self[place + offset] == word[offset] { offset += 1 }
+    return offset == word.count
+  }
 }
 
 /// Finds which of many words occur in a text, in one pass over its bytes.

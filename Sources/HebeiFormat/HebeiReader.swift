@@ -18,4 +18,9 @@ public struct HebeiReader: DisclosureReader {
   public func read(_ document: SourceDocument, options: ReadingOptions) -> Reading {
     hebeiTemplate.read(document, format: format, options: options)
   }
+
+  /// Reads the document and hands over every disclosure as soon as it is read.
+  public func read(_ document: SourceDocument, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
+    hebeiTemplate.read(document, format: format, options: options, each: each)
+  }
 }

@@ -17,4 +17,9 @@ public struct HenanReader: DisclosureReader {
   public func read(_ document: SourceDocument, options: ReadingOptions) -> Reading {
     henanTemplate.read(document, format: format, options: options)
   }
+
+  /// Reads the document and hands over every disclosure as soon as it is read.
+  public func read(_ document: SourceDocument, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
+    henanTemplate.read(document, format: format, options: options, each: each)
+  }
 }

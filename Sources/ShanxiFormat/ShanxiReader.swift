@@ -17,4 +17,9 @@ public struct ShanxiReader: DisclosureReader {
   public func read(_ document: SourceDocument, options: ReadingOptions) -> Reading {
     shanxiTemplate.read(document, format: format, options: options)
   }
+
+  /// Reads the document and hands over every disclosure as soon as it is read.
+  public func read(_ document: SourceDocument, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
+    shanxiTemplate.read(document, format: format, options: options, each: each)
+  }
 }

@@ -102,20 +102,24 @@ struct Tool {
       let input = try InputFile(path: path)
       if let encoding = input.convertedFrom { result.notes.append("\(path): converted from \(encoding)") }
       let reader = try reader(for: input.document)
-      let reading = reader.read(input.document, options: ReadingOptions(repairs: arguments.repairs, records: arguments.command != .facts))
+      let options = ReadingOptions(repairs: arguments.repairs, records: arguments.command != .facts)
       var buffer = TextBuffer()
       switch arguments.command {
       case .facts:
-        FactsTable(arguments.asJSON ? .jsonLines : .csv).write(reading, file: path, to: &buffer) { buffer in
+        let table = FactsTable(arguments.asJSON ? .jsonLines : .csv)
+        _ = reader.read(input.document, options: options) { disclosure in
+          table.write(disclosure, format: reader.format.id, file: path, to: &buffer)
           guard printsDirectly, buffer.bytes.count > 1 << 20 else { return }
           Output.write(buffer.bytes)
           buffer.removeAll()
         }
       case .read:
+        let reading = reader.read(input.document, options: options)
         // The values of the schema hold nothing that JSON could not.
         try? JSONText.write(ReadOutput(file: path, reading: reading), to: &buffer)
         buffer.write("\n")
       case .check:
+        let reading = reader.read(input.document, options: options)
         let report = Checker().check(reading)
         if arguments.asJSON {
           FindingLines(file: path).write(report, to: &buffer)

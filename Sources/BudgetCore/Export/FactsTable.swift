@@ -26,28 +26,28 @@ public struct FactsTable: Sendable {
   }
 
   /// Writes the facts of a document in its order. `file` is the name under which it was given.
-  ///
-  /// `flush` is offered the buffer after every disclosure; it may write it out and empty it.
-  public func write(_ reading: Reading, file: String, to buffer: inout TextBuffer, flush: (inout TextBuffer) -> Void = { _ in }) {
-    for disclosure in reading.disclosures {
-      var head = TextBuffer()
-      let year = disclosure.year.map(String.init) ?? ""
-      let fields = [file, reading.format, disclosure.entity.name, disclosure.entity.code, year]
-      for (name, field) in zip(Self.columns, fields) {
-        if form == .csv {
-          head.writeCSV(field)
-          head.write(",")
-        } else {
-          head.write(name == "file" ? "{\"" : "\"")
-          head.write(name)
-          head.write("\":")
-          head.writeJSON(field)
-          head.write(",")
-        }
+  public func write(_ reading: Reading, file: String, to buffer: inout TextBuffer) {
+    for disclosure in reading.disclosures { write(disclosure, format: reading.format, file: file, to: &buffer) }
+  }
+
+  /// Writes the facts of a disclosure, which a format read from a file.
+  public func write(_ disclosure: Disclosure, format: String, file: String, to buffer: inout TextBuffer) {
+    var head = TextBuffer()
+    let year = disclosure.year.map(String.init) ?? ""
+    let fields = [file, format, disclosure.entity.name, disclosure.entity.code, year]
+    for (name, field) in zip(Self.columns, fields) {
+      if form == .csv {
+        head.writeCSV(field)
+        head.write(",")
+      } else {
+        head.write(name == "file" ? "{\"" : "\"")
+        head.write(name)
+        head.write("\":")
+        head.writeJSON(field)
+        head.write(",")
       }
-      disclosure.forEachFact { write($0, head: head.bytes, to: &buffer) }
-      flush(&buffer)
     }
+    disclosure.forEachFact { write($0, head: head.bytes, to: &buffer) }
   }
 
   private func write(_ fact: Fact, head: [UInt8], to buffer: inout TextBuffer) {

@@ -9,6 +9,19 @@ public protocol DisclosureReader: Sendable {
   func recognize(_ document: SourceDocument) -> Recognition
   /// Reads the document, whatever recognition says of it.
   func read(_ document: SourceDocument, options: ReadingOptions) -> Reading
+  /// Reads the document and hands over every disclosure as soon as it is read, so that memory holds one at a time; the
+  /// reading that is returned has all but the disclosures.
+  func read(_ document: SourceDocument, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading
+}
+
+extension DisclosureReader {
+  /// Reads all, and hands it over then.
+  public func read(_ document: SourceDocument, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
+    var reading = read(document, options: options)
+    reading.disclosures.forEach(each)
+    reading.disclosures = []
+    return reading
+  }
 }
 
 /// The identity of a reader.
@@ -54,9 +67,17 @@ public struct Recognition: Hashable, Sendable {
 extension Template {
   /// Reads a document that is set in this template.
   public func read(_ document: SourceDocument, format: Format, options: ReadingOptions) -> Reading {
+    var disclosures: [Disclosure] = []
+    var reading = read(document, format: format, options: options) { disclosures.append($0) }
+    reading.disclosures = disclosures
+    return reading
+  }
+
+  /// Reads a document that is set in this template and hands over every disclosure as soon as it is read.
+  public func read(_ document: SourceDocument, format: Format, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
     Lexicon.borrow { lexicon in
       var reader = DocumentReader(document, template: self, format: format.id, options: options, lexicon: lexicon)
-      return reader.read()
+      return reader.read(each)
     }
   }
 }

@@ -17,13 +17,14 @@ struct DocumentReader {
     reading = Reading(format: format)
   }
 
-  mutating func read() -> Reading {
+  /// Reads all; every disclosure is handed over, and not kept.
+  mutating func read(_ each: (Disclosure) -> Void) -> Reading {
     // A disclosure is read as soon as the next one begins, so that memory holds the rows of one at a time.
     for block in document.blocks {
       collector.take(block)
-      for draft in collector.finished() { read(draft) }
+      for draft in collector.finished() { read(draft, each) }
     }
-    read(collector.finish())
+    read(collector.finish(), each)
     leaveOverUntitled()
     count()
     return reading
@@ -31,7 +32,7 @@ struct DocumentReader {
 
   // MARK: Disclosures
 
-  private mutating func read(_ draft: StatementCollector.DisclosureDraft) {
+  private mutating func read(_ draft: StatementCollector.DisclosureDraft, _ each: (Disclosure) -> Void) {
     if draft.statements.isEmpty && draft.orphans.isEmpty && draft.contents.isEmpty { return }
     let entity = entity(draft)
     let year = draft.statements.lazy.compactMap(\.year).first ?? titleYear(draft) ?? mostFrequent(collector.years)
@@ -55,7 +56,8 @@ struct DocumentReader {
     if disclosure.entity.code.isEmpty { disclosure.entity.code = codeBeside(entity.name, draft) }
     if options.repairs { reading.diagnostics += disclosure.repairRows() }
     readText(draft, &disclosure)
-    reading.disclosures.append(disclosure)
+    count(disclosure, &reading.counts)
+    each(disclosure)
   }
 
   /// Reads what stands outside the tables: the outline and the sentences.
@@ -189,7 +191,7 @@ struct DocumentReader {
   }
 
   private mutating func count() {
-    var counts = Reading.Counts()
+    var counts = reading.counts
     counts.lines = document.lineCount
     counts.paragraphs = document.blocks.count { if case .paragraph = $0 { true } else { false } }
     counts.tables = document.blocks.count - counts.paragraphs
@@ -203,7 +205,6 @@ struct DocumentReader {
     counts.recordTexts = recordTexts
     counts.leftoverTexts = reading.leftoverTexts.count
     counts.labels = counts.texts - counts.recordTexts - counts.leftoverTexts
-    for disclosure in reading.disclosures { count(disclosure, &counts) }
     reading.counts = counts
   }
 

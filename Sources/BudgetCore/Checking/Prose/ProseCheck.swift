@@ -127,6 +127,8 @@ struct ProseCheck {
       guard let stated = stated(coordinates) else { continue }
       isStated = true
       guard let severity = Self.difference(quantity, stated.quantity) else { continue }
+      // What the sentence leaves unsaid may be another fund than all of them.
+      if severity == .error, isStatedOfAFund(quantity, coordinates) { return }
       standings[number] = severity == .error ? .disputed : .proven
       report(amount, quantity, stated, severity)
       return
@@ -141,6 +143,8 @@ struct ProseCheck {
       return
     }
     let other = prose.amounts[before]
+    // Within one sentence an amount that is named alike is a part, or another period's.
+    if other.sentence == amount.sentence { return }
     guard let theirs = Self.quantity(other) else { return }
     guard let severity = Self.difference(quantity, theirs) else {
       (standings[number], standings[before]) = (.proven, .proven)

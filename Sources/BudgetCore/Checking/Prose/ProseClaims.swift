@@ -5,7 +5,7 @@ extension ProseCheck {
   /// Whether a percentage is what a part makes of a whole, all three being rounded: nil where it is.
   ///
   /// The percentage is compared with the least and the greatest that the amounts allow, exactly.
-  private func difference(_ percent: Claim.Percentage, _ part: Quantity, _ whole: Quantity) -> Diagnostic.Severity? {
+  func difference(_ percent: Claim.Percentage, _ part: Quantity, _ whole: Quantity) -> Diagnostic.Severity? {
     guard part.value >= 0, whole.value > 0, percent.decimals <= 9 else { return nil }
     let scale = Int128(powerOfTen(percent.decimals)) * 100
     // Twice every value, so that half units are whole.
@@ -47,6 +47,7 @@ extension ProseCheck {
       base = source?.quantity
     }
     guard let base, let severity = difference(percent, share, base) else { return }
+    if severity == .error, isShareOfAnother(percent, part, share, of) { return }
     let message =
       "\(Self.text(percent)) is stated, and \(Self.words(amounts[0])) is \(Self.percentage(share, base)) of \(Self.text(base, amounts[0].unit))"
     add(finding("prose.share", severity, message, amounts, source))
@@ -77,6 +78,7 @@ extension ProseCheck {
     let size = Quantity(value: Int64(clamping: change.value.magnitude), unit: change.unit)
     let stated = Claim.Percentage(mantissa: Int64(clamping: percent.mantissa.magnitude), decimals: percent.decimals)
     guard let severity = difference(stated, size, base) else { return }
+    if severity == .error, isChangeOfAnother(stated, size, change, amount) { return }
     add(
       finding(
         "prose.change", severity,

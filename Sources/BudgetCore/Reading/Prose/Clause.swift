@@ -27,6 +27,12 @@ struct Clause {
   var isShare = false
   var isOtherThanBudget = false
   var isNothing = false
+  /// Whether it says twice that there is none, which says nothing.
+  var isDoubleNothing = false
+  /// Whether it says that an amount is no exact one.
+  var isEstimate = false
+  /// Whether it names what is above or below a bound, or beside something.
+  var hasBound = false
   /// The year that it names without comparing with it.
   var year: Int?
   /// The bytes of unknown characters, from the first to the last.
@@ -43,6 +49,11 @@ struct Clause {
   /// Whether a word says which money it is.
   var namesMoney: Bool {
     fund != .root || use != .root || item != .root || flow != .root || isBothSides || isCarryover || isCurrentYear || code != nil
+  }
+
+  /// Whether it names revenue or spending and no more.
+  var isBareFlow: Bool {
+    flow != .root && isLoose && fund == .root && use == .root && item == .root && !isCarryover && !isCurrentYear && code == nil && unknown == nil
   }
 
   mutating func take(_ member: Fund) { fund = combined(fund, member) }

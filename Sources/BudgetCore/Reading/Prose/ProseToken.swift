@@ -4,6 +4,8 @@ struct ProseToken {
     case word(ProseWord)
     /// An amount of money; its unit is nil where a number with decimals stands alone.
     case money(PrintedNumber, AmountUnit?)
+    /// An amount that is only nearly known: 10余万元, 10万元左右, 5万元至10万元.
+    case estimate(PrintedNumber, AmountUnit)
     /// A number followed by 以上 or the like, or a price: 单价50万元以上.
     case threshold
     /// A percentage.
@@ -73,6 +75,14 @@ enum ProseWord: Sendable {
   case share
   /// 主要原因是.
   case reason
+  /// 一是, 二是: one of several reasons.
+  case countedReason
+  /// 约, 近, 不超过: the amount that follows is no exact one.
+  case estimate
+  /// 分别: several amounts follow for several names.
+  case respectively
+  /// 如, 若, 应, 是指: a rule or an explanation, which says nothing of this budget.
+  case condition
   /// 无, 没有: there is none of what follows.
   case nothing
   /// 绩效, 涉及: amounts are of a selection of projects.

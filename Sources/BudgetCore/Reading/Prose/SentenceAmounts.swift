@@ -26,20 +26,40 @@ extension SentenceReader {
       if let known = clause.direction, known != direction { clause.isDirectionOpen = true }
       clause.direction = direction
     case .share: clause.isShare = true
+    case .countedReason: if isComparing { reasonStart = token.end }
+    case .estimate: clause.isEstimate = true
+    case .respectively: isRespective = true
+    case .condition:
+      isRule = true
+      clause.addUnknown(token.start..<token.end)
     case .reason: if openChange != nil || !clause.hasNumber { reasonStart = token.end }
-    case .nothing: if !clause.hasNumber { clause.isNothing = true }
+    case .nothing:
+      if clause.isNothing { clause.isDoubleNothing = true }
+      if !clause.hasNumber { clause.isNothing = true }
     case .selection: isSelecting = true
     case .otherThanBudget: clause.isOtherThanBudget = true
     case .andOthers:
       if let last = lists.indices.last, !lists[last].parts.isEmpty, !clause.isShare || clause.hasNumber { lists[last].isComplete = false }
     case .entity: clause.startAnew(token.end)
-    case .filler, .bound: break
+    case .bound: clause.hasBound = true
+    case .filler: break
     }
   }
 
   // MARK: Money
 
+  /// An amount that is no exact one states no fact, and no list with it adds up.
+  mutating func estimate(_ number: PrintedNumber, _ unit: AmountUnit?, _ token: ProseToken) {
+    defer { endNumber(token) }
+    let isChange = clause.direction != nil
+    addAmount(number, unit, nil, token, sign: clause.direction == .decrease && !clause.isDirectionOpen ? -1 : 1)
+    if isChange { return }
+    for list in lists.indices { lists[list].isComplete = false }
+    part(Subject(coordinates: nil))
+  }
+
   mutating func amount(_ number: PrintedNumber, _ unit: AmountUnit?, _ token: ProseToken) {
+    if clause.isEstimate || isRespective { return estimate(number, unit, token) }
     defer { endNumber(token) }
     if let direction = clause.direction, !clause.isShare { return change(direction, number, unit, token) }
     guard let unit, speaksOfBudget(token) else {
@@ -63,7 +83,7 @@ extension SentenceReader {
   private mutating func speaksOfBudget(_ token: ProseToken) -> Bool {
     if clause.isOtherThanBudget { return false }
     guard let year = clause.year, let budget = context.year, year != budget else { return true }
-    if year == budget - 1, years.contains(budget) {
+    if year == budget - 1, years.contains(budget) || comparesYears {
       clause.isOfLastYear = true
       return true
     }
@@ -144,18 +164,34 @@ extension SentenceReader {
   mutating func percentage(_ number: PrintedNumber, _ token: ProseToken) {
     let percent = Claim.Percentage(mantissa: number.mantissa, decimals: number.decimals)
     defer { endNumber(token) }
+    if clause.isEstimate || isRespective { return }
     if clause.isShare {
-      guard let part = current?.amount else { return }
+      guard let current, let part = current.amount else { return }
       if clause.namesMoney || clause.unknown != nil {
         let whole = clause.unknown == nil ? wholeOfShare() : nil
         addClaim(.share(part: part, whole: nil, of: whole, percent: percent), clause.start..<token.end)
-      } else if let whole = lists.last?.head ?? subjects.first(where: { $0.amount != part }), whole.amount != part {
-        let of = whole.amount == nil ? whole.coordinates : nil
+      } else if let whole = unnamedWhole(of: current), whole.amount != part {
+        // 支出主要用于…: which spending that is, the sentence does not say.
+        let of = whole.amount == nil && !whole.isLoose ? whole.coordinates : nil
         addClaim(.share(part: part, whole: whole.amount, of: of, percent: percent), clause.start..<token.end)
       }
     } else if let direction = clause.direction {
       changePercentage(direction, percent, token)
     }
+  }
+
+  /// The whole of a share that names none: the total of the list, or what was stated before and has the part in it.
+  private func unnamedWhole(of part: Subject) -> Subject? {
+    if let head = lists.last?.head { return head }
+    guard let named = part.coordinates else { return nil }
+    return subjects.first { $0.amount != part.amount && $0.coordinates.map { $0 != named && Self.holds($0, named) } == true }
+  }
+
+  /// Whether one money is in another.
+  private static func holds(_ whole: Coordinates, _ part: Coordinates) -> Bool {
+    guard whole.flow.isSpending == part.flow.isSpending, whole.period == part.period else { return false }
+    guard part.fund.isWithin(whole.fund), part.use.isWithin(whole.use), part.item.isWithin(whole.item) else { return false }
+    return classifications.allSatisfy { part[$0].hasPrefix(whole[$0]) }
   }
 
   /// The whole that is named between 占 and the percentage.

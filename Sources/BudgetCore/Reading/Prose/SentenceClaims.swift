@@ -74,6 +74,11 @@ extension SentenceReader {
     var head: Subject?
     if !clause.hasNumber, clause.namesMoney {
       head = subject(upTo: token.start)
+      // 支出主要用于…: the spending that the section spoke of before.
+      if clause.isBareFlow, let topic, topic.flow != .root, topic.flow.isSpending == clause.flow.isSpending { head = topic }
+    } else if let list = lists.last, !list.isBlock, !list.parts.isEmpty, list.partsInSegment == 0, !clause.hasNumber {
+      // Behind a semicolon these are parts of the last part, or the total by other parts.
+      head = Subject(coordinates: nil)
     } else {
       head = subjects.isEmpty && lists.isEmpty ? topic : current ?? topic
     }
@@ -123,18 +128,5 @@ extension SentenceReader {
       Claim(
         content: .breakdown(total: total, parts: parts, isComplete: isComplete), printed: amount.printed, place: amount.place,
         sentence: amount.sentence))
-  }
-
-  // MARK: Nothing
-
-  /// 无政府采购预算: there is no such money.
-  mutating func endNothing(_ end: Int) {
-    guard clause.isNothing, clause.namesMoney, !clause.hasNumber, clause.unknown == nil, !clause.isConflicting else { return }
-    guard !clause.isOfLastYear, !clause.isCompared, !clause.isOtherThanBudget, clause.direction == nil, clause.code == nil else { return }
-    guard clause.year == nil || context.year == nil || clause.year == context.year else { return }
-    var coordinates = clause.coordinates
-    if clause.isBothSides || clause.isCarryover { coordinates.flow = .root }
-    guard coordinates.fund != .root || coordinates.item != .root || coordinates.use != .root else { return }
-    addClaim(.nothing(coordinates), clause.start..<end)
   }
 }

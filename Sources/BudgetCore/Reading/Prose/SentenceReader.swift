@@ -22,6 +22,10 @@ struct SentenceReader {
   var isComparing = false
   /// Whether the sentence speaks of projects with targets, which may be a selection.
   var isSelecting = false
+  /// Whether several amounts follow several names: 分别….
+  var isRespective = false
+  /// Whether the sentence states a rule or explains a term.
+  var isRule = false
   /// Whether the last subject was a part of the section's topic, though no word such as 其中 says so.
   var isPartOfTopic = false
   /// The years that the sentence names without comparing with them.
@@ -35,8 +39,8 @@ struct SentenceReader {
   private var tokens: [ProseToken] = []
   private var position = 0
   private var isBlockNext = false
-  /// For every open bracket, how many lists were open before it.
-  private var brackets: [Int] = []
+  /// For every open bracket, how many lists were open before it, how many parts the last one had, and what was spoken of.
+  private var brackets: [(lists: Int, parts: Int, current: Subject?, change: Int?)] = []
 
   init(_ context: ProseContext, _ names: AccountNames, _ witness: TableWitness) {
     (self.context, self.names, self.witness) = (context, names, witness)
@@ -65,9 +69,9 @@ struct SentenceReader {
       position += 1
       if !passage.isInEntity(token.start) { take(token) }
     }
-    self.tokens = []
     endNothing(passage.bytes.count)
     endReason(passage.bytes.count)
+    (self.tokens, position) = ([], 0)
     // 其中： at the end of a paragraph: every part is a paragraph of its own.
     isBlockNext = lists.last.map { $0.parts.isEmpty && !clause.hasNumber } == true && Self.endsInColon(passage.bytes)
     if isBlockNext {
@@ -96,7 +100,7 @@ struct SentenceReader {
   // MARK: Sentences
 
   /// The tokens behind the one that is being read.
-  var rest: ArraySlice<ProseToken> { tokens[position...] }
+  var rest: ArraySlice<ProseToken> { tokens.dropFirst(position) }
 
   private mutating func beginSentence(_ start: Int) {
     sentenceStart = start
@@ -107,6 +111,8 @@ struct SentenceReader {
     subjects = []
     isComparing = false
     isSelecting = false
+    isRespective = false
+    isRule = false
     years = []
     openChange = nil
     brackets = []
@@ -117,31 +123,47 @@ struct SentenceReader {
     switch token.kind {
     case .word(let word): take(word, token)
     case .money(let number, let unit): amount(number, unit, token)
+    case .estimate(let number, let unit): estimate(number, unit, token)
     case .percent(let number): percentage(number, token)
     case .year(let year, let isCompared): self.year(year, isCompared, token)
     case .code: if clause.code == nil { clause.code = token.start..<token.end }
     case .count, .threshold: clause.hasCount = true
     case .unknown: clause.addUnknown(token.start..<token.end)
-    case .placeholder: addClaim(.placeholder(passage.text(token.start..<token.end)), token.start..<token.end)
+    case .placeholder: placeholder(token)
     case .enumeration: if clause.hasNumber { endClause(token) }
     case .comma, .colon: if !carriesOver(token) { endClause(token) }
     case .semicolon: endSegment(token)
     case .stop: endSentence(token)
-    case .open: brackets.append(lists.count)
-    case .close: if let count = brackets.popLast() { closeLists(keeping: count) }
+    case .open: brackets.append((lists.count, lists.last?.parts.count ?? 0, clause.hasNumber ? current : nil, openChange))
+    case .close: closeBracket()
+    }
+  }
+
+  /// Behind a bracket the sentence speaks again of what it spoke of before it; what stood in it are parts of that.
+  private mutating func closeBracket() {
+    guard let bracket = brackets.popLast() else { return }
+    closeLists(keeping: bracket.lists)
+    if let change = bracket.change { openChange = change }
+    guard let before = bracket.current, before.amount != nil else { return }
+    current = before
+    if let last = lists.indices.last, lists.count == bracket.lists, bracket.parts > 0, lists[last].parts.count > bracket.parts {
+      lists[last].parts.removeSubrange(bracket.parts...)
+      lists[last].partsInSegment = min(lists[last].partsInSegment, bracket.parts)
     }
   }
 
   private mutating func takeInReason(_ token: ProseToken) {
     switch token.kind {
     case .semicolon:
+      if case .word(.countedReason)? = rest.first?.kind { return }
       endReason(token.start)
       endSegment(token)
     case .stop:
       endReason(token.start)
       endSentence(token)
     case .money(let number, let unit): addAmount(number, unit, nil, token, sign: 1)
-    case .placeholder: addClaim(.placeholder(passage.text(token.start..<token.end)), token.start..<token.end)
+    case .estimate(let number, let unit): addAmount(number, unit, nil, token, sign: 1)
+    case .placeholder: placeholder(token)
     case .comma, .enumeration, .colon: clause.start = token.end
     default: break
     }
@@ -182,6 +204,7 @@ struct SentenceReader {
   private mutating func endSegment(_ token: ProseToken) {
     endClause(token)
     counted = nil
+    isRespective = false
     while lists.count > (lists.first?.isBlock == true ? 2 : 1) { closeLists(keeping: lists.count - 1) }
     if let last = lists.indices.last { lists[last].partsInSegment = 0 }
     openChange = nil
@@ -198,36 +221,6 @@ struct SentenceReader {
   private var reasonFollows: Bool {
     if case .word(.reason)? = rest.first?.kind { true } else { false }
   }
-
-  private mutating func year(_ year: Int, _ isCompared: Bool, _ token: ProseToken) {
-    if isCompared {
-      clause.isCompared = true
-      // A comparison with another year than the last says nothing of a change against the last.
-      if let budget = context.year, year != budget - 1 { clause.isOtherThanBudget = true } else { isComparing = true }
-      return
-    }
-    clause.year = year
-    years.append(year)
-    if clause.unknown == nil || isNameOfEntity(clause.nameStart..<token.start) {
-      clause.unknown = nil
-      clause.startAnew(passage.behindYear(token.end))
-    } else {
-      clause.nameEnd = token.start
-      clause.startsAnew = true
-    }
-  }
-
-  /// Whether words before a year are somebody's name.
-  private func isNameOfEntity(_ range: Range<Int>) -> Bool {
-    guard !clause.namesMoney else { return false }
-    let name = passage.trimmed(range)
-    return Self.isOrgan(name) || context.isEntity(TextKey(name))
-  }
-
-  /// Whether a name ends as those of entities do.
-  static func isOrgan(_ name: String) -> Bool { name.utf8.count >= 9 && organs.contains { name.ends(with: $0) } }
-
-  private static let organs = ["局", "委", "办", "厅", "院", "校", "所", "站", "馆", "队", "处", "室", "会", "中心", "府", "社", "学", "园", "团", "司", "本级", "机关"]
 
   // MARK: What was read
 

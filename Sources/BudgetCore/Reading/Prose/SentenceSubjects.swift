@@ -66,8 +66,16 @@ extension SentenceReader {
     let name = passage.trimmed(start..<unknown.upperBound)
     guard Self.isOrgan(name) else { return false }
     if context.isEntity(TextKey(name)) { return true }
-    addClaim(.name(name), start..<unknown.upperBound)
+    if lists.isEmpty, subjects.isEmpty, !maySubordinate(name) { addClaim(.name(name), start..<unknown.upperBound) }
     return false
+  }
+
+  /// Whether a name may be that of a part of the entity: 局机关, or an institution of the same place.
+  private func maySubordinate(_ name: String) -> Bool {
+    if name.utf8.count < 15 || name.ends(with: "机关") || name.ends(with: "本级") { return true }
+    if passage.text(passage.start..<passage.bytes.count).holds("下属", "所属", "直属", "二级预算单位", "各单位", "下设") { return true }
+    let isInstitution = ["院", "校", "所", "站", "馆", "队", "中心", "学", "园", "团"].contains { name.ends(with: $0) }
+    return isInstitution && name.utf8.prefix(6).elementsEqual(context.entity.text.utf8.prefix(6))
   }
 
   /// The coordinates of a code: its first digit tells the classification.
@@ -131,8 +139,13 @@ extension SentenceReader {
     if part.fund != .root, !part.fund.isWithin(whole.fund), !(whole.fund == .generalPublic && part.fund == .fiscalAppropriation) { return false }
     if part.use != .root, !part.use.isWithin(whole.use) { return false }
     if part.item != .root, whole.item != .root, !part.item.isWithin(whole.item) { return false }
+    for dimension in Self.classifications where !whole.isRoot(dimension) && !part.isRoot(dimension) {
+      if !part[dimension].hasPrefix(whole[dimension]) { return false }
+    }
     return words.isCarryover || words.isCurrentYear || whole.narrowed(by: part) != whole
   }
+
+  static let classifications: [Dimension] = [.function, .economy, .governmentEconomy]
 
   /// Whether an item or a use is a smaller one than that of a whole.
   private func isPart(_ named: Coordinates, of whole: Coordinates) -> Bool {

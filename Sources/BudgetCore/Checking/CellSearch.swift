@@ -42,10 +42,12 @@ struct CellSearch {
   }
 
   /// The cells of equations and in how many of them they stand, the most first.
-  private func cells(of equations: Set<Int>) -> [(cell: Int32, count: Int)] {
+  private mutating func cells(of equations: Set<Int>) -> [(cell: Int32, count: Int)] {
     var counts: [Int32: Int] = [:]
     for equation in equations {
-      for term in graph.terms(of: equation) { counts[term.cell, default: 0] += 1 }
+      let terms = graph.terms(of: equation)
+      guard graph.spend(terms.count) else { return [] }
+      for term in terms { counts[term.cell, default: 0] += 1 }
     }
     return counts.map { ($0.key, $0.value) }.sorted { ($1.count, $0.cell) < ($0.count, $1.cell) }
   }

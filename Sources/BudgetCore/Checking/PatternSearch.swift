@@ -176,6 +176,9 @@ struct PatternSearch {
     return isPrinted
   }
 
+  /// So many sums with one difference are looked at.
+  private static let mostSums = 64
+
   /// A row that other statements print and whose amounts the totals of a list hold, but not its rows.
   private mutating func findLostRows() {
     struct Key: Hashable {
@@ -187,18 +190,21 @@ struct PatternSearch {
     let rows: DimensionSet = [
       DimensionSet(.function), DimensionSet(.economy), DimensionSet(.governmentEconomy), DimensionSet(.budgetUnit), DimensionSet(.project),
     ]
+    var byDifference: [UInt64: [Int]] = [:]
+    for number in open.sorted() {
+      let sum = graph.system.equations[number]
+      if sum.relation == .sum, sum.rule.hasPrefix("rollup.") { byDifference[sum.difference.magnitude, default: []].append(number) }
+    }
     for number in open.sorted() where graph.system.equations[number].rule == "agreement.absent" {
       guard let first = graph.terms(of: number).first(where: { graph.isPrinted($0.cell) }) else { continue }
       let equation = graph.system.equations[number]
-      let sums = open.filter { other in
-        let sum = graph.system.equations[other]
-        guard sum.relation == .sum, sum.rule.hasPrefix("rollup."), sum.difference.magnitude == equation.difference.magnitude else { return false }
-        return graph.terms(of: other).contains { graph.isPrinted($0.cell) && statement($0.cell) == Int(equation.silent) }
+      let sum = byDifference[equation.difference.magnitude]?.prefix(Self.mostSums).first { other in
+        graph.terms(of: other).contains { graph.isPrinted($0.cell) && statement($0.cell) == Int(equation.silent) }
       }
-      guard !sums.isEmpty else { continue }
+      guard let sum else { continue }
       let key = Key(statement: equation.silent, coordinates: evidence.fact(first.cell).fact.coordinates.restricted(to: rows))
       if lost[key] == nil { order.append(key) }
-      lost[key, default: []] += [number] + sums.sorted().prefix(1)
+      lost[key, default: []] += [number, sum]
     }
     findLostParts()
     for key in order {

@@ -49,7 +49,7 @@ struct TransferSearch {
   private mutating func pair(_ own: [Side], _ byAmount: [UInt64: [Side]], _ done: Set<Int>, isMove: Bool) -> (Side, Side)? {
     for first in own {
       for second in byAmount[first.delta.magnitude] ?? [] {
-        if graph.isSpent { return nil }
+        guard graph.spend(1) else { return nil }
         let arePrinted = graph.isPrinted(first.cell) && graph.isPrinted(second.cell)
         if isMove ? arePrinted || !isMoved(first, second) && !isMoved(second, first) : !arePrinted { continue }
         let isOther = second.equation != first.equation && second.cell != first.cell && !done.contains(second.equation)

@@ -33,14 +33,15 @@ struct UnitSums {
     var tally = Tally()
     tally.add(Self.quantity(whole), sign: 1)
     for part in parts { tally.add(Self.quantity(part), sign: -1) }
-    guard !tally.agreement.holds, !tally.overflows else { return }
+    let (expected, overflows) = whole.amount.fen.subtractingReportingOverflow(tally.difference)
+    guard !tally.agreement.holds, !tally.overflows, !overflows else { return }
     var finding = Diagnostic(
       rule: "correspondence.units", severity: .warning,
       message: "“\(whole.label)” of the department is \(whole.printed) \(whole.unit.rawValue), and of its units together "
-        + "\(Figure(fen: whole.amount.fen - tally.difference, like: whole))",
+        + "\(Figure(fen: expected, like: whole))",
       entity: entity, statements: [whole.statement],
       witnesses: ([whole] + parts).map { Diagnostic.Witness(place: $0.place, label: $0.label, printed: $0.printed) })
-    finding.sides = Diagnostic.Sides(expected: Amount(fen: whole.amount.fen - tally.difference), actual: whole.amount)
+    finding.sides = Diagnostic.Sides(expected: Amount(fen: expected), actual: whole.amount)
     findings.append(finding)
   }
 

@@ -7,6 +7,9 @@ struct RowRepair {
   private let index: PrintIndex
   private var budget: Int
 
+  /// So many rows of a list may have slid together.
+  private static let mostRows = 256
+
   /// A number in another column than the printed one.
   struct Move {
     let statement: Int
@@ -102,7 +105,7 @@ struct RowRepair {
     _ number: Int, _ identities: RowIdentities, _ totals: ColumnTotals, _ values: [[Quantity?]], _ rows: [Int],
     _ required: [(sum: Int, column: Int)]
   ) -> [(row: Int, placement: RowPlacements.Placement)]? {
-    if rows.isEmpty { return nil }
+    if rows.isEmpty || rows.count > Self.mostRows { return nil }
     let sheet = evidence.sheets[number]
     var choices: [JointPlacement.Choice] = []
     for row in rows {

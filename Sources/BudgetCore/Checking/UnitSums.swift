@@ -5,8 +5,10 @@ struct UnitSums {
   init(_ reading: Reading) {
     let departments = reading.disclosures.filter { $0.entity.level == .department }
     let units = reading.disclosures.filter { $0.entity.level == .unit }
-    // That all units disclose shows where the totals of the department are theirs or it is the only department.
     guard departments.count == 1, let department = departments.first, !units.isEmpty else { return }
+    // Where the department lists its institutions, all of them must be there.
+    let listed = department.institutions.count
+    guard listed == 0 || listed == units.count else { return }
     let whole = Self.totals(department)
     let parts = units.map(Self.totals)
     for (coordinates, fact) in whole.sorted(by: { $0.value.place < $1.value.place }) {

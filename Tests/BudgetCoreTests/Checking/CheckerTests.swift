@@ -82,6 +82,28 @@ import Testing
     }
   }
 
+  @Test("correspondence.units: a department is the sum of its units")
+  func units() throws {
+    for seed in UInt64(1)..<40 {
+      let generated = GeneratedDisclosure(GenerationRequest(province: .hebei, layout: .tabs, seed: seed))
+      var reading = Province.hebei.reader.read(try sourceDocument(generated.text), options: ReadingOptions())
+      guard reading.disclosures.count > 1 else { continue }
+      let clean = Checker(rules: []).check(reading).findings
+      #expect(clean.filter { $0.rule == "correspondence.units" } == [])
+      for statement in reading.disclosures[1].statements.indices {
+        for fact in reading.disclosures[1].statements[statement].facts.indices {
+          let amount = reading.disclosures[1].statements[statement].facts[fact].amount
+          reading.disclosures[1].statements[statement].facts[fact].amount = Amount(fen: amount.fen + 1_000_000_000)
+        }
+      }
+      let found = Checker(rules: []).check(reading).findings.filter { $0.rule == "correspondence.units" }
+      #expect(!found.isEmpty)
+      #expect(found.allSatisfy { $0.severity == .warning && $0.sides?.difference == Amount(fen: -1_000_000_000) })
+      return
+    }
+    Issue.record("no department with units was generated")
+  }
+
   private func long(_ rows: Int, _ row: (Int) -> String) -> String {
     let head = table.split(separator: "\n").prefix(3).joined(separator: "\n\n")
     return ([head] + (0..<rows).map(row)).joined(separator: "\n")

@@ -39,7 +39,7 @@ struct ColumnLayout {
 
   init(columns: [Column], width: Int, doubt: Doubt? = nil) {
     self.columns = columns
-    self.width = max(width, (columns.last?.position ?? -1) + 1)
+    self.width = max(width, (columns.map(\.position).max() ?? -1) + 1)
     var roles = [ColumnRole](repeating: .unknown, count: self.width)
     for column in columns { roles[column.position] = column.role }
     self.roles = roles

@@ -129,9 +129,10 @@ struct HeaderResolver {
       guard let count = numbered.last?.content.number?.ordinal, count <= leaves.count else { return nil }
       let offset = leaves.count - count
       for cell in numbered.suffix(count) {
-        guard let number = cell.content.number?.ordinal, number >= 1 else { return nil }
+        guard let number = cell.content.number?.ordinal, (1...count).contains(number) else { return nil }
         positions[offset + number - 1] = cell.column
       }
+      guard zip(positions, positions.dropFirst()).allSatisfy(<) else { return nil }
     } else if width != leaves.count {
       return nil
     }

@@ -153,7 +153,7 @@ enum CaptionScanner {
 
   private static func startsName(_ text: Substring) -> Bool { !text.holds("万元", "。") }
 
-  /// `294保定市…`, `[209002]西乡县…`, `056-泽州县…`: a code of three to twelve digits and a name of Chinese characters.
+  /// `294某市…`, `[209002]某县…`, `056-某县…`: a code of three to twelve digits and a name of Chinese characters.
   static func isCodedName(_ text: Substring) -> Bool {
     let code = (text.after("[") ?? text.after("(") ?? text).utf8.prefix { (0x30...0x39).contains($0) }
     guard (3...12).contains(code.count) else { return false }

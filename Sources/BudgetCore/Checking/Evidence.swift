@@ -22,7 +22,7 @@ final class Evidence {
       for place in statement.facts.indices {
         let unit = statement.facts[place].unit
         let decimals = max(norms[unit] ?? 0, statement.facts[place].decimals)
-        quantities.append(Quantity(value: statement.facts[place].amount.fen, unit: powerOfTen(max(0, unit.exponent - decimals))))
+        quantities.append(Quantity(value: statement.facts[place].amount.fen, unit: unit.step(decimals: decimals)))
       }
       for sheet in Sheet.sheets(of: statement, at: index) {
         if let sheet { sheets.append(sheet) } else { oversized.append(statement.title) }

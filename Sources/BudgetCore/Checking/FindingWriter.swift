@@ -105,7 +105,7 @@ struct FindingWriter {
     let witnesses = cells.sorted().map { cell -> Diagnostic.Witness in
       let (statement, fact) = evidence.fact(cell)
       if !kinds.contains(statement.kind) { kinds.append(statement.kind) }
-      return Diagnostic.Witness(place: fact.place, label: fact.label, printed: fact.printed)
+      return Diagnostic.Witness(fact)
     }
     for equation in equations where equation.silent >= 0 {
       let kind = evidence.disclosure.statements[Int(equation.silent)].kind

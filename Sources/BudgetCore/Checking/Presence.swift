@@ -98,7 +98,7 @@ public struct PresenceRule: Rule {
       : "the catalogue says that “\(entry.title)” is not empty, and it holds no amounts"
     var witnesses = [Diagnostic.Witness(place: Place(line: entry.line), label: entry.title, printed: "")]
     if let fact = filled?.facts.first(where: { $0.amount != .zero }) {
-      witnesses.append(Diagnostic.Witness(place: fact.place, label: fact.label, printed: fact.printed))
+      witnesses.append(Diagnostic.Witness(fact))
     } else if let statement = statements.first {
       witnesses.append(Diagnostic.Witness(place: Place(line: statement.line), label: statement.title, printed: ""))
     }

@@ -11,6 +11,16 @@ struct Quantity: Hashable {
   static let none = Quantity(value: 0, unit: 0)
 }
 
+extension Quantity {
+  /// A fact by itself, without the norm of its statement.
+  init(_ fact: Fact) { self.init(value: fact.amount.fen, unit: fact.unit.step(decimals: fact.decimals)) }
+
+  /// An amount that stands alone, in a sentence or a record.
+  init(alone amount: Amount, in unit: AmountUnit, decimals: Int) {
+    self.init(value: amount.fen, unit: unit.step(decimals: max(decimals, unit.assumedDecimals)))
+  }
+}
+
 /// How well two sides agree: SCHEMA section 6, rounding.
 enum Agreement: Hashable {
   case exact

@@ -33,8 +33,8 @@ struct UnitSums {
 
   private mutating func compare(_ whole: Fact, _ parts: [Fact], _ entity: String) {
     var tally = Tally()
-    tally.add(Self.quantity(whole), sign: 1)
-    for part in parts { tally.add(Self.quantity(part), sign: -1) }
+    tally.add(Quantity(whole), sign: 1)
+    for part in parts { tally.add(Quantity(part), sign: -1) }
     let (expected, overflows) = whole.amount.fen.subtractingReportingOverflow(tally.difference)
     guard !tally.agreement.holds, !tally.overflows, !overflows else { return }
     var finding = Diagnostic(
@@ -42,12 +42,8 @@ struct UnitSums {
       message: "“\(whole.label)” of the department is \(whole.printed) \(whole.unit.rawValue), and of its units together "
         + "\(Figure(fen: expected, like: whole))",
       entity: entity, statements: [whole.statement],
-      witnesses: ([whole] + parts).map { Diagnostic.Witness(place: $0.place, label: $0.label, printed: $0.printed) })
+      witnesses: ([whole] + parts).map { Diagnostic.Witness($0) })
     finding.sides = Diagnostic.Sides(expected: Amount(fen: expected), actual: whole.amount)
     findings.append(finding)
-  }
-
-  private static func quantity(_ fact: Fact) -> Quantity {
-    Quantity(value: fact.amount.fen, unit: powerOfTen(max(0, fact.unit.exponent - fact.decimals)))
   }
 }

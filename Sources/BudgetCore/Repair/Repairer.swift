@@ -87,10 +87,7 @@ struct Repairer {
       message:
         "the numbers of the row “\(statement.rows[row].label)” stand in other columns than their own; only this placement, which moves least, satisfies all equations",
       entity: disclosure.entity.name, statements: [statement.kind],
-      witnesses: moves.map {
-        let fact = statement.facts[$0.fact]
-        return Diagnostic.Witness(place: fact.place, label: fact.label, printed: fact.printed)
-      })
+      witnesses: moves.map { Diagnostic.Witness(statement.facts[$0.fact]) })
     note.moves = moves.map { move in
       let fact = statement.facts[move.fact]
       let from = printed.statements[move.statement].facts[move.fact].column.map { statement.columns[$0].position } ?? 0

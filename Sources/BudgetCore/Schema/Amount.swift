@@ -87,6 +87,14 @@ public enum AmountUnit: String, Sendable, Hashable, Codable {
   }
 }
 
+extension AmountUnit {
+  /// The unit of the last printed digit, in fen; 1 where more decimals are printed than there are fen.
+  func step(decimals: Int) -> Int64 { powerOfTen(max(0, exponent - decimals)) }
+
+  /// The decimals that a number standing alone has at least, since zeros at its end are lost: SCHEMA section 2.
+  var assumedDecimals: Int { self == .yuan ? 0 : 2 }
+}
+
 func powerOfTen(_ exponent: Int) -> Int64 {
   var power: Int64 = 1
   for _ in 0..<min(exponent, 18) { power *= 10 }

@@ -28,6 +28,9 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     public init(place: Place, label: String, printed: String) {
       (self.place, self.label, self.printed) = (place, label, printed)
     }
+
+    /// The number of a fact.
+    public init(_ fact: Fact) { self.init(place: fact.place, label: fact.label, printed: fact.printed) }
   }
 
   /// A number that alone would put everything right, if it read otherwise.

@@ -99,8 +99,7 @@ struct ProseCheck {
   /// An amount of a sentence as an interval: at least two decimals are assumed in 万元.
   static func quantity(_ amount: ProseAmount) -> Quantity? {
     guard let value = amount.amount, let unit = amount.unit else { return nil }
-    let decimals = max(amount.decimals, unit == .yuan ? 0 : 2)
-    return Quantity(value: value.fen, unit: powerOfTen(max(0, unit.exponent - decimals)))
+    return Quantity(alone: value, in: unit, decimals: amount.decimals)
   }
 
   /// How far two amounts are apart, and whether it matters: nil where they agree.
@@ -176,7 +175,7 @@ struct ProseCheck {
     var statements: [StatementKind] = [.prose]
     for cell in stated?.cells ?? [] {
       let (statement, fact) = evidence.fact(cell)
-      witnesses.append(Diagnostic.Witness(place: fact.place, label: fact.label, printed: fact.printed))
+      witnesses.append(Diagnostic.Witness(fact))
       if !statements.contains(statement.kind) { statements.append(statement.kind) }
     }
     if let stated, stated.cells.isEmpty { statements.append(evidence.disclosure.statements[stated.statement].kind) }
@@ -211,12 +210,6 @@ struct ProseCheck {
 
   /// An amount in the unit of a sentence.
   static func text(_ quantity: Quantity, _ unit: AmountUnit?) -> String {
-    let unit = unit ?? .yuan
-    let scale = powerOfTen(unit.exponent)
-    let magnitude = quantity.value.magnitude
-    var digits = String(magnitude % scale.magnitude)
-    while digits.utf8.count < unit.exponent { digits = "0" + digits }
-    while digits.utf8.count > 2, digits.utf8.last == 0x30 { digits.removeLast() }
-    return "\(quantity.value < 0 ? "-" : "")\(magnitude / scale.magnitude).\(digits) \(unit.rawValue)"
+    Figure(fen: quantity.value, unit: unit ?? .yuan, decimals: 2).description
   }
 }

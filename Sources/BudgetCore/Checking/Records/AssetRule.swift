@@ -55,7 +55,6 @@ public struct AssetRule: Rule {
   }
 
   private static func quantity(_ field: Field, _ amount: Amount, _ unit: AmountUnit) -> Quantity {
-    let decimals = max(field.number?.decimals ?? 0, unit == .yuan ? 0 : 2)
-    return Quantity(value: amount.fen, unit: powerOfTen(max(0, unit.exponent - decimals)))
+    Quantity(alone: amount, in: unit, decimals: field.number?.decimals ?? 0)
   }
 }

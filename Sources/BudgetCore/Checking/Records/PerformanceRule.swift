@@ -72,7 +72,7 @@ public struct PerformanceRule: Rule {
     guard statement.kind != .overallPerformance, let budget = whole.max(by: { $0.amount < $1.amount }) else { return }
     for indicator in record.indicators {
       guard let target = indicator.target, let number = target.number, let limit = target.amount, limitsCosts(indicator) else { continue }
-      let (unit, isOver) = target.unitWidth(number).addingReportingOverflow(budget.unitWidth)
+      let (unit, isOver) = target.unitWidth(number).addingReportingOverflow(Quantity(budget).unit)
       let (excess, overflows) = limit.fen.subtractingReportingOverflow(budget.amount.fen)
       guard !isOver, !overflows, excess > unit / 2 else { continue }
       var finding = Diagnostic(
@@ -82,7 +82,7 @@ public struct PerformanceRule: Rule {
         statements: [statement.kind],
         witnesses: [
           Diagnostic.Witness(place: target.place, label: indicator.name?.text ?? "", printed: target.text),
-          Diagnostic.Witness(place: budget.place, label: budget.label, printed: budget.printed),
+          Diagnostic.Witness(budget),
         ])
       finding.sides = Diagnostic.Sides(expected: budget.amount, actual: limit)
       examination.report(finding)
@@ -140,7 +140,7 @@ public struct PerformanceRule: Rule {
         let row = named[TextKey(name.text)]?.row, let fact = facts[row]?.first
       else { continue }
       let stated = Quantity(value: amount.fen, unit: target.unitWidth(number))
-      let agreement = Agreement(stated, Quantity(value: fact.amount.fen, unit: fact.unitWidth))
+      let agreement = Agreement(stated, Quantity(fact))
       guard !agreement.holds else { continue }
       var finding = Diagnostic(
         rule: "correspondence.taskCost", severity: .warning,
@@ -149,7 +149,7 @@ public struct PerformanceRule: Rule {
         statements: [statement.kind],
         witnesses: [
           Diagnostic.Witness(place: target.place, label: name.text, printed: target.text),
-          Diagnostic.Witness(place: fact.place, label: fact.label, printed: fact.printed),
+          Diagnostic.Witness(fact),
         ])
       finding.sides = Diagnostic.Sides(expected: fact.amount, actual: amount)
       examination.report(finding)

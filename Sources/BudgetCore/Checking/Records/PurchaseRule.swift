@@ -37,7 +37,7 @@ public struct PurchaseRule: Rule {
       message: "\(purchase.quantity?.text ?? "") at \(field.text) are \(Figure(fen: first.fen, like: total)), and “\(total.label)” costs "
         + "\(total.printed) \(total.unit.rawValue) (line \(total.place.line))",
       statements: [statement.kind],
-      witnesses: [purchase.quantity, field].compactMap(\.self).map { Self.witness($0, total.label) } + [Self.witness(total)])
+      witnesses: [purchase.quantity, field].compactMap(\.self).map { Self.witness($0, total.label) } + [Diagnostic.Witness(total)])
     finding.sides = Diagnostic.Sides(expected: Amount(fen: first.fen), actual: total.amount)
     examination.report(finding)
   }
@@ -49,7 +49,7 @@ public struct PurchaseRule: Rule {
 
     func agrees(with total: Fact) -> Bool {
       let (difference, overflows) = total.amount.fen.subtractingReportingOverflow(fen)
-      return !overflows && difference.magnitude <= slack.magnitude + total.unitWidth.magnitude
+      return !overflows && difference.magnitude <= slack.magnitude + Quantity(total).unit.magnitude
     }
   }
 
@@ -59,7 +59,7 @@ public struct PurchaseRule: Rule {
       return overflows ? nil : product / powerOfTen(quantity.decimals)
     }
     // Prices are often cut, not rounded: a whole printed unit.
-    guard quantity.decimals < 12, let fen = times(price.fen), let slack = times(powerOfTen(max(0, unit.exponent - max(printed.decimals, 2)))) else {
+    guard quantity.decimals < 12, let fen = times(price.fen), let slack = times(unit.step(decimals: max(printed.decimals, 2))) else {
       return nil
     }
     return Product(fen: fen, slack: slack)
@@ -68,20 +68,16 @@ public struct PurchaseRule: Rule {
   private func checkBudget(_ purchase: Purchase, _ total: Fact, _ statement: Statement, _ examination: inout Examination) {
     guard let field = purchase.projectBudget, let budget = field.amount(in: statement.unit ?? total.unit) else { return }
     let (excess, overflows) = total.amount.fen.subtractingReportingOverflow(budget.fen)
-    guard !overflows, excess > total.unitWidth else { return }
+    guard !overflows, excess > Quantity(total).unit else { return }
     var finding = Diagnostic(
       rule: "correspondence.purchaseBudget", severity: .warning,
       message: "“\(total.label)” costs \(total.printed) \(total.unit.rawValue), and its project has \(field.text)",
-      statements: [statement.kind], witnesses: [Self.witness(field, total.label), Self.witness(total)])
+      statements: [statement.kind], witnesses: [Self.witness(field, total.label), Diagnostic.Witness(total)])
     finding.sides = Diagnostic.Sides(expected: budget, actual: total.amount)
     examination.report(finding)
   }
 
   private static func witness(_ field: Field, _ label: String) -> Diagnostic.Witness {
     Diagnostic.Witness(place: field.place, label: label, printed: field.text)
-  }
-
-  private static func witness(_ fact: Fact) -> Diagnostic.Witness {
-    Diagnostic.Witness(place: fact.place, label: fact.label, printed: fact.printed)
   }
 }

@@ -1,14 +1,9 @@
 /// How precisely the numbers of records are printed.
-extension Fact {
-  /// The unit of the last printed digit, in fen.
-  var unitWidth: Int64 { powerOfTen(max(0, unit.exponent - decimals)) }
-}
-
 extension Target {
   /// The unit of the last printed digit of an amount, in fen. Targets lose trailing zeros, so at least two decimals are assumed.
   func unitWidth(_ number: PrintedNumber) -> Int64 {
-    let exponent = unit == "元" ? AmountUnit.yuan.exponent : AmountUnit.tenThousandYuan.exponent
-    return powerOfTen(max(0, exponent - max(number.decimals, 2)))
+    let unit = unit == "元" ? AmountUnit.yuan : .tenThousandYuan
+    return unit.step(decimals: max(number.decimals, 2))
   }
 }
 

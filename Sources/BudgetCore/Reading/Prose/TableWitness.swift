@@ -15,13 +15,13 @@ struct TableWitness {
 
   /// Whether a table prints an amount at the coordinates: nil where none speaks of them, else whether it agrees.
   mutating func agrees(_ amount: Amount, decimals: Int, unit: AmountUnit, at coordinates: Coordinates) -> Bool? {
-    let half = Self.halfUnit(decimals: max(decimals, unit == .yuan ? 0 : 2), unit)
+    let half = Self.halfUnit(decimals: decimals, unit)
     var isKnown = false
     var agrees = false
     func take(_ fact: Fact) {
       isKnown = true
       // Zeros lost at the end are no lost precision.
-      let theirs = Self.halfUnit(decimals: max(fact.decimals, fact.unit == .yuan ? 0 : 2), fact.unit)
+      let theirs = Self.halfUnit(decimals: fact.decimals, fact.unit)
       let (difference, overflow) = fact.amount.fen.subtractingReportingOverflow(amount.fen)
       if !overflow, difference.magnitude <= UInt64(half + theirs) { agrees = true }
     }
@@ -41,7 +41,7 @@ struct TableWitness {
   }
 
   /// Half of the last printed digit in fen; 0 where fen are printed.
-  private static func halfUnit(decimals: Int, _ unit: AmountUnit) -> Int64 { powerOfTen(max(unit.exponent - decimals, 0)) / 2 }
+  private static func halfUnit(decimals: Int, _ unit: AmountUnit) -> Int64 { unit.step(decimals: max(decimals, unit.assumedDecimals)) / 2 }
 
   /// Forms and lists of single projects state parts.
   private static func states(_ kind: StatementKind) -> Bool {

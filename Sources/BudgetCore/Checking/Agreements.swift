@@ -9,31 +9,37 @@ struct Agreements {
     self.evidence = evidence
     self.index = index
     companions = evidence.sheets.enumerated().compactMap { number, sheet in
-      sheet.companion.map { (number, ListIndex(evidence, sheet, axis: $0), $0) }
+      sheet.companion.map { (number, ListIndex(evidence, sheet, index.equivalence, axis: $0), $0) }
     }
   }
 
   func add(to system: inout EquationSystem) {
-    for coordinates in index.order {
-      guard let prints = index.prints[coordinates] else { continue }
+    // By list the place of the last coordinates that it prints.
+    var spoken = Array(repeating: -1, count: evidence.sheets.count)
+    for (place, coordinates) in index.order.enumerated() {
+      let prints = index.prints(at: place)
       guard let hub = hub(prints) else { continue }
-      var spoken: Set<Int> = []
-      let other = prints.first { $0.sheet != hub.sheet && isComparable($0, coordinates) }
       for print in prints where isComparable(print, coordinates) {
-        spoken.insert(Int(print.sheet))
+        spoken[Int(print.sheet)] = place
         if print.sheet != hub.sheet || isPartOfWhole(print, hub) {
           add(print, hub, to: &system)
-        } else if print.row != hub.row || print.column != hub.column, let other {
+        } else if print.row != hub.row || print.column != hub.column,
+          let other = prints.first(where: { $0.sheet != hub.sheet && isComparable($0, coordinates) })
+        {
           // What the hub's own list says again is compared with another list.
           add(print, other, to: &system)
         }
       }
       guard isComparable(hub, coordinates) else { continue }
-      for number in evidence.sheets.indices where !spoken.contains(number) {
-        imply(coordinates, hub, number, index.lists[number], evidence.sheets[number].rowAxis, to: &system)
+      let named = coordinates.named
+      for number in index.scopes.indices where spoken[number] != place && index.scopes[number].covers(named) {
+        let sheet = evidence.sheets[number]
+        imply(index.lists[number].says(coordinates, naming: named), hub, number, sheet, sheet.rowAxis, to: &system)
       }
-      if coordinates.isRoot(.governmentEconomy) { continue }
-      for (number, list, axis) in companions where !spoken.contains(number) { imply(coordinates, hub, number, list, axis, to: &system) }
+      if named.isDisjoint(with: .governmentEconomy) { continue }
+      for (number, list, axis) in companions where spoken[number] != place && list.scope.covers(named) {
+        imply(list.says(coordinates, naming: named), hub, number, evidence.sheets[number], axis, to: &system)
+      }
     }
   }
 
@@ -54,7 +60,8 @@ struct Agreements {
   }
 
   /// The print with which the others are compared: the finest, the first of equals.
-  private func hub(_ prints: [PrintIndex.Print]) -> PrintIndex.Print? {
+  private func hub(_ prints: ArraySlice<PrintIndex.Print>) -> PrintIndex.Print? {
+    if prints.count == 1 { return prints.first }
     var best: (print: PrintIndex.Print, unit: Int64)?
     for print in prints {
       guard let unit = unit(print) else { continue }
@@ -66,10 +73,10 @@ struct Agreements {
 
   private func unit(_ print: PrintIndex.Print) -> Int64? {
     let sheet = index.sheet(print)
-    let place = print.column < 0 ? 0 : sheet.columnAxis.nodes[Int(print.column)].representative
-    let node = sheet.rowAxis.nodes[Int(print.row)]
-    let row = node.totals.first { sheet.fact($0, place) != nil } ?? (node.parts.count == 1 ? node.parts[0] : nil)
-    return row.flatMap { evidence.cell(sheet, $0, place) }.map { evidence.quantities[Int($0)].unit }
+    let (axis, row, place) = (sheet.rowAxis, Int(print.row), sheet.place(ofNode: print.column))
+    let parts = axis.parts(row)
+    let printed = axis.totals(row).first { sheet.cell($0, place) != nil } ?? (parts.count == 1 ? parts.first : nil)
+    return printed.flatMap { sheet.cell($0, place) }.map { evidence.quantities[Int($0)].unit }
   }
 
   private func add(_ print: PrintIndex.Print, _ hub: PrintIndex.Print, to system: inout EquationSystem) {
@@ -81,28 +88,19 @@ struct Agreements {
 
   /// Compares a print with what another list implies.
   private func imply(
-    _ coordinates: Coordinates, _ hub: PrintIndex.Print, _ number: Int, _ list: ListIndex, _ axis: Axis, to system: inout EquationSystem
+    _ saying: ListIndex.Saying, _ hub: PrintIndex.Print, _ number: Int, _ sheet: Sheet, _ axis: Axis, to system: inout EquationSystem
   ) {
-    let sheet = evidence.sheets[number]
-    switch list.says(coordinates) {
+    let mark = system.mark
+    switch saying {
     case .nothing: return
     case .absent:
       // A list of the same statement says the same in its own way.
       if index.statement(hub) == sheet.statement { return }
-      let mark = system.mark
       index.add(hub, sign: 1, to: &system)
       system.close(from: mark, rule: "agreement.absent", .print, silent: sheet.statement)
     case .rows(let rows, let columns):
-      let walk = Walk(evidence: evidence, sheet: sheet, number: number, isAlongRows: true)
-      let mark = system.mark
       let left = index.add(hub, sign: 1, to: &system)
-      var right = 0
-      for column in columns {
-        let place = column < 0 ? 0 : sheet.columnAxis.nodes[column].representative
-        for row in rows {
-          right += walk.add(row, of: axis, axis.dimension(below: row), at: place, sign: -1, to: &system)
-        }
-      }
+      let right = Walk(sheet, number: number, along: axis).add(rows: rows, columns: columns, sign: -1, to: &system)
       let isPrint = left == 1 && right <= 1
       system.close(from: mark, rule: right == 0 ? "agreement.blank" : "agreement.implied", isPrint ? .print : .sum, silent: sheet.statement)
     }

@@ -6,27 +6,19 @@ struct Changes {
 
   func add(to system: inout EquationSystem) {
     for (number, sheet) in evidence.sheets.enumerated() {
-      let axis = sheet.columnAxis
-      let walk = Walk(evidence: evidence, sheet: sheet, number: number, isAlongRows: false)
-      for node in axis.nodes where node.coordinates.period == .change {
-        var other = node.coordinates
-        other.period = .budgetYear
-        guard let year = axis.node(other) else { continue }
-        other.period = .priorYear
-        guard let prior = axis.node(other) else { continue }
-        for row in sheet.rowPlaces { add(node, axis.nodes[year], axis.nodes[prior], walk, row, to: &system) }
+      let walk = Walk(sheet, number: number, along: sheet.columnAxis)
+      for triple in sheet.columnAxis.changes {
+        for row in sheet.rowPlaces { add(triple, walk, row, to: &system) }
       }
     }
   }
 
   /// A blank is nil, but a blank change beside two years says nothing.
-  private func add(
-    _ change: Axis.Node, _ year: Axis.Node, _ prior: Axis.Node, _ walk: Walk, _ row: Int32, to system: inout EquationSystem
-  ) {
+  private func add(_ triple: Axis.Change, _ walk: Walk, _ row: Int32, to system: inout EquationSystem) {
     let mark = system.mark
-    let isStated = take(change, 1, walk, row, to: &system)
-    let isYear = take(year, -1, walk, row, to: &system)
-    let isPrior = take(prior, 1, walk, row, to: &system)
+    let isStated = take(triple.change, 1, walk, row, to: &system)
+    let isYear = take(triple.year, -1, walk, row, to: &system)
+    let isPrior = take(triple.prior, 1, walk, row, to: &system)
     if isStated || system.holdsBlanks && (isYear || isPrior) {
       system.close(from: mark, rule: "change.difference", .sum, isWeak: !isStated)
     } else {
@@ -34,12 +26,13 @@ struct Changes {
     }
   }
 
-  private func take(_ node: Axis.Node, _ sign: Int8, _ walk: Walk, _ row: Int32, to system: inout EquationSystem) -> Bool {
-    if let cell = walk.cell(node.representative, row) {
+  private func take(_ node: Int, _ sign: Int8, _ walk: Walk, _ row: Int32, to system: inout EquationSystem) -> Bool {
+    let column = walk.axis.representative(node)
+    if let cell = walk.cell(column, row) {
       system.append(cell, sign: sign)
       return true
     }
-    if system.holdsBlanks { system.append(system.cell(of: walk.blank(node.representative, row)), sign: sign) }
+    if system.holdsBlanks { system.append(system.cell(of: walk.blank(column, row)), sign: sign) }
     return false
   }
 }

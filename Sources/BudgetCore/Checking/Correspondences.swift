@@ -35,8 +35,8 @@ struct Correspondences {
   }
 
   func add(to system: inout EquationSystem) {
-    for coordinates in index.order where coordinates.item != .root {
-      guard let print = index.prints[coordinates]?.first(where: { index.sheet($0).kind != .meetingTraining }) else { continue }
+    for (place, coordinates) in index.order.enumerated() where coordinates.item != .root {
+      guard let print = index.prints(at: place).first(where: { index.sheet($0).kind != .meetingTraining }) else { continue }
       if let booked = Self.booked(coordinates) { addItem(print, booked, to: &system) }
       if coordinates.item == .operatingCosts { addOperatingCosts(print, coordinates, to: &system) }
     }

@@ -84,6 +84,12 @@ struct EquationSystem {
     return tally
   }
 
+  /// What all terms add up to, with the units of all of them; nil where that is too large to hold.
+  var sum: Quantity? {
+    let tally = tally(terms.indices)
+    return tally.overflows ? nil : Quantity(value: tally.difference, unit: tally.width)
+  }
+
   /// The place at which the next equation's terms begin.
   var mark: Int { terms.count }
 

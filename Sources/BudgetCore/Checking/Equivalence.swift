@@ -3,42 +3,41 @@
 /// Where no other fund than the general public budget holds money, the general public budget is the appropriation; where
 /// nothing is carried over, this year's money is all of it. That the siblings are nil has to be seen: some list names them.
 struct Equivalence {
-  private var funds: [Fund: Fund] = [:]
+  /// By fund the widest that is the same money.
+  private var wholes = Fund.allCases
   /// Whether anything is carried over into the year.
   let holdsCarryover: Bool
 
   init(_ disclosure: Disclosure, _ sheets: [Sheet]) {
-    var filled: Set<Fund> = []
+    var filled = FundSet()
     var holdsCarryover = false
-    for statement in disclosure.statements {
-      for fact in statement.facts where fact.amount != .zero {
-        filled.insert(fact.coordinates.fund)
-        if fact.coordinates.flow == .openingCarryover || fact.coordinates.origin == .carryover { holdsCarryover = true }
+    for statement in disclosure.statements.indices {
+      disclosure.statements[statement].facts.withUnsafeBufferPointer { facts in
+        for place in facts.indices where facts[place].amount != .zero {
+          filled.insert(facts[place].coordinates.fund)
+          if facts[place].coordinates.flow == .openingCarryover || facts[place].coordinates.origin == .carryover { holdsCarryover = true }
+        }
       }
     }
-    var named: Set<Fund> = []
-    for sheet in sheets {
-      for node in sheet.rowAxis.nodes + sheet.columnAxis.nodes { named.insert(node.coordinates.fund) }
-    }
     self.holdsCarryover = holdsCarryover
-    for fund in Fund.allCases where !fund.isRoot && !fund.isOtherCut {
-      let siblings = Fund.allCases.filter { $0 != fund && $0.parent == fund.parent && !$0.isRoot && !$0.isOtherCut }
-      if siblings.contains(where: { Self.isAny(filled, within: $0) }) { continue }
+    var named = FundSet()
+    for sheet in sheets {
+      for node in sheet.rowAxis.nodes.indices { named.insert(sheet.rowAxis.nodes[node].coordinates.fund) }
+      for node in sheet.columnAxis.nodes.indices { named.insert(sheet.columnAxis.nodes[node].coordinates.fund) }
+    }
+    // Parents stand before their parts, so that the whole of a parent is known.
+    for fund in Fund.allCases where !fund.isRoot && !fund.isOtherCut && filled.holdsAny(within: fund) {
+      let siblings = FundSet.children(of: fund.parent).filter { $0 != fund }
+      if siblings.contains(where: { filled.holdsAny(within: $0) }) { continue }
       // 其中 is the whole only where all the others are listed; of the large funds it is enough that another is.
-      let listed = siblings.filter { Self.isAny(named, within: $0) }
-      let isSeen = fund.parent == .generalPublic ? listed.count >= siblings.count - 1 : !listed.isEmpty
-      if isSeen, Self.isAny(filled, within: fund) { funds[fund] = fund.parent }
+      let listed = siblings.count { named.holdsAny(within: $0) }
+      let isSeen = fund.parent == .generalPublic ? listed >= siblings.count - 1 : listed > 0
+      if isSeen { wholes[fund.ordinal] = whole(fund.parent) }
     }
   }
-
-  private static func isAny(_ funds: Set<Fund>, within parent: Fund) -> Bool { funds.contains { $0.isWithin(parent) } }
 
   /// The widest fund that is the same money.
-  func whole(_ fund: Fund) -> Fund {
-    var fund = fund
-    while let parent = funds[fund] { fund = parent }
-    return fund
-  }
+  func whole(_ fund: Fund) -> Fund { wholes[fund.ordinal] }
 
   /// Coordinates by which equal money has equal coordinates.
   func canonical(_ coordinates: Coordinates) -> Coordinates {

@@ -1,5 +1,17 @@
 /// What a list can say of coordinates: its rows and columns by canonical coordinates.
 final class ListIndex {
+  /// The dimensions that a list speaks of.
+  struct Scope {
+    /// Those that its title, its rows and its columns name.
+    let names: DimensionSet
+    /// Those that rows and columns both name, which are not taken apart.
+    let shared: DimensionSet
+
+    /// Whether the list can speak of coordinates that name members of some dimensions.
+    func covers(_ named: DimensionSet) -> Bool { named.isSubset(of: names) && named.isDisjoint(with: shared) }
+  }
+
+  let scope: Scope
   private let axis: Axis
   private let hasColumns: Bool
   private let equivalence: Equivalence
@@ -7,16 +19,16 @@ final class ListIndex {
   private let fixedNames: DimensionSet
   private let rowNames: DimensionSet
   private let columnNames: DimensionSet
-  private var rows: [Coordinates: Int] = [:]
-  private var columns: [Coordinates: Int] = [:]
+  private let rows: [Coordinates: Int]
+  private let columns: [Coordinates: Int]
   /// For codes that are not printed, the topmost rows below them.
   private var below: [Coordinates: [Int]] = [:]
-  /// The length of the shortest code listed under a row.
-  private var shortestBelow: [Int: Int] = [:]
+  /// By row the length of the shortest code listed under it.
+  private var shortestBelow: [Int?] = []
   /// For uses that are not printed, the columns of all their parts.
-  private var columnsBelow: [Coordinates: [Int]] = [:]
-  /// The columns beside which a carryover is listed, so that they are of this year.
-  private let currentColumns: Set<Int32>
+  private let columnsBelow: [Coordinates: [Int]]
+  /// By column whether a carryover is listed beside it, so that it is of this year; empty where nothing is carried over.
+  private let isCurrent: [Bool]
   /// Whether a row that is not printed is nil.
   private let isExhaustive: Bool
   /// The classification by which the rows are listed.
@@ -24,58 +36,65 @@ final class ListIndex {
   /// Whether its totals are those of the budget; performance forms and purchases one by one only bound it.
   let speaks: Bool
 
-  init(_ evidence: Evidence, _ sheet: Sheet, axis: Axis? = nil) {
+  init(_ evidence: Evidence, _ sheet: Sheet, _ equivalence: Equivalence, axis: Axis? = nil) {
     let axis = axis ?? sheet.rowAxis
     self.axis = axis
     hasColumns = !sheet.columns.isEmpty
-    equivalence = evidence.equivalence
+    self.equivalence = equivalence
     let statement = evidence.disclosure.statements[sheet.statement]
     speaks = statement.kind.statesAmounts
-    var current: Set<Int32> = []
-    if evidence.equivalence.holdsCarryover {
-      let columns = sheet.columnAxis
-      for parent in columns.loneCarryovers {
-        for group in columns.nodes[parent].breakdowns where columns.breakdowns[group].dimension == .fund {
-          for child in columns.breakdowns[group].children where columns.nodes[child].coordinates.origin == .root {
-            current.formUnion(columns.descendants(of: child).map(Int32.init))
-          }
-        }
-      }
-    }
-    currentColumns = current
+    isCurrent = equivalence.holdsCarryover ? Self.currentColumns(sheet.columnAxis) : []
     fixed = equivalence.canonical(sheet.fixed)
     fixedNames = fixed.named
     var rowNames: DimensionSet = []
-    for (number, node) in axis.nodes.enumerated() {
-      let canonical = equivalence.canonical(node.coordinates)
+    var rows: [Coordinates: Int] = [:]
+    rows.reserveCapacity(axis.nodes.count)
+    let canonicalRows = axis.nodes.map { equivalence.canonical($0.coordinates) }
+    for (number, canonical) in canonicalRows.enumerated() {
       rowNames.formUnion(canonical.named)
       if rows[canonical] == nil { rows[canonical] = number }
     }
     var columnNames: DimensionSet = []
-    for (number, node) in sheet.columnAxis.nodes.enumerated() {
-      var canonical = equivalence.canonical(node.coordinates)
-      if current.contains(Int32(number)) { canonical.origin = .currentYear }
+    var columns: [Coordinates: Int] = [:]
+    columns.reserveCapacity(sheet.columnAxis.nodes.count)
+    for number in sheet.columnAxis.nodes.indices {
+      var canonical = equivalence.canonical(sheet.columnAxis.nodes[number].coordinates)
+      if !isCurrent.isEmpty, isCurrent[number] { canonical.origin = .currentYear }
       columnNames.formUnion(canonical.named)
       if columns[canonical] == nil { columns[canonical] = number }
     }
-    self.rowNames = rowNames
-    self.columnNames = columnNames
+    (self.rows, self.rowNames, self.columns, self.columnNames) = (rows, rowNames, columns, columnNames)
+    scope = Scope(names: fixedNames.union(rowNames).union(columnNames), shared: rowNames.intersection(columnNames))
     classification = [.function, .economy, .governmentEconomy].first { rowNames.contains(DimensionSet($0)) }
     let isUnderstood = !statement.rows.contains { $0.coordinates == nil }
     isExhaustive = classification != nil && statement.kind.listsWholeBudget && isUnderstood
-    if let classification { collectBelow(classification) }
-    collectBelowUses()
+    columnsBelow = Self.columnsBelow(columns)
+    if let classification { collectBelow(classification, canonicalRows) }
   }
 
-  private func collectBelow(_ dimension: Dimension) {
+  /// By column whether a carryover is listed beside it.
+  private static func currentColumns(_ axis: Axis) -> [Bool] {
+    guard !axis.loneCarryovers.isEmpty else { return [] }
+    var isCurrent = Array(repeating: false, count: axis.nodes.count)
+    for parent in axis.loneCarryovers {
+      for group in axis.nodes[parent].breakdowns where axis.breakdowns[group].dimension == .fund {
+        for child in axis.breakdowns[group].children where axis.nodes[child].coordinates.origin == .root {
+          for column in axis.descendants(of: child) { isCurrent[column] = true }
+        }
+      }
+    }
+    return isCurrent
+  }
+
+  private func collectBelow(_ dimension: Dimension, _ canonicalRows: [Coordinates]) {
+    shortestBelow = Array(repeating: nil, count: axis.nodes.count)
     for breakdown in axis.breakdowns where breakdown.dimension == dimension {
       for child in breakdown.children {
         let length = axis.nodes[child].coordinates.length(dimension)
         shortestBelow[breakdown.parent] = min(shortestBelow[breakdown.parent] ?? length, length)
       }
     }
-    for (number, node) in axis.nodes.enumerated() {
-      let canonical = equivalence.canonical(node.coordinates)
+    for (number, canonical) in canonicalRows.enumerated() {
       collectAbove(canonical, number, dimension)
       // Rows of each unit are parts of the entity's, but not of a unit's own parts twice.
       guard !canonical.isRoot(.budgetUnit), !canonical.isRoot(dimension), !isUnderUnit(canonical) else { continue }
@@ -106,21 +125,21 @@ final class ListIndex {
     return false
   }
 
-  private func collectBelowUses() {
-    let uses = Set(columns.keys.map(\.use))
+  /// For uses that are not printed, the columns of their parts where the columns know all of them.
+  private static func columnsBelow(_ columns: [Coordinates: Int]) -> [Coordinates: [Int]] {
+    var below: [Coordinates: [Int]] = [:]
     for (canonical, number) in columns where !canonical.use.parent.isRoot {
-      // A use is the sum of its parts where the columns know all of them.
-      let isComplete = Use.allCases.allSatisfy { $0.parent != canonical.use.parent || uses.contains($0) }
+      let isComplete = Use.allCases.allSatisfy { use in use.parent != canonical.use.parent || columns.keys.contains { $0.use == use } }
       guard isComplete, let above = canonical.above(.use), columns[above] == nil else { continue }
-      columnsBelow[above, default: []].append(number)
+      below[above, default: []].append(number)
     }
-    for key in columnsBelow.keys { columnsBelow[key]?.sort() }
+    return below.mapValues { $0.sorted() }
   }
 
   /// The canonical coordinates of a number in a column.
-  func canonical(_ coordinates: Coordinates, column: Int32) -> Coordinates {
+  func canonical(_ coordinates: Coordinates, column: Int) -> Coordinates {
     var result = equivalence.canonical(coordinates)
-    if currentColumns.contains(column), result.flow.isSpending { result.origin = .currentYear }
+    if !isCurrent.isEmpty, column >= 0, isCurrent[column], result.flow.isSpending { result.origin = .currentYear }
     return result
   }
 
@@ -134,17 +153,10 @@ final class ListIndex {
     case rows([Int], columns: [Int])
   }
 
-  func says(_ coordinates: Coordinates) -> Saying {
-    let named = coordinates.named
-    guard named.isSubset(of: fixedNames.union(rowNames).union(columnNames)) else { return .nothing }
-    // A dimension that rows and columns both name is not taken apart.
-    guard named.isDisjoint(with: rowNames.intersection(columnNames)) else { return .nothing }
-    var left = DimensionSet()
-    for dimension in fixedNames.members {
-      if coordinates[dimension] == fixed[dimension] { continue }
-      guard isWithin(coordinates, dimension), !DimensionSet(dimension).isDisjoint(with: rowNames.union(columnNames)) else { return .nothing }
-      left.insert(DimensionSet(dimension))
-    }
+  /// What the list says of coordinates that name members of some dimensions, all in its scope.
+  func says(_ coordinates: Coordinates, naming named: DimensionSet) -> Saying {
+    let left = coordinates.differences(from: fixed).intersection(fixedNames)
+    guard left.isSubset(of: rowNames.union(columnNames)), isWithinFixed(coordinates, left) else { return .nothing }
     let free = named.subtracting(fixedNames).union(left)
     let columns = columns(coordinates.restricted(to: free.intersection(columnNames)))
     if columns.isEmpty { return .nothing }
@@ -154,13 +166,10 @@ final class ListIndex {
     return isAbsent(key) ? .absent : .nothing
   }
 
-  private func isWithin(_ coordinates: Coordinates, _ dimension: Dimension) -> Bool {
-    switch dimension {
-    case .fund: coordinates.fund.isWithin(fixed.fund)
-    case .use: coordinates.use.isWithin(fixed.use)
-    case .item: coordinates.item.isWithin(fixed.item)
-    default: false
-    }
+  /// Whether coordinates are a part of what the list fixes, in some dimensions.
+  private func isWithinFixed(_ coordinates: Coordinates, _ dimensions: DimensionSet) -> Bool {
+    guard dimensions.isSubset(of: [.fund, .use, .item]) else { return false }
+    return coordinates.fund.isWithin(fixed.fund) && coordinates.use.isWithin(fixed.use) && coordinates.item.isWithin(fixed.item)
   }
 
   /// The columns that a key means together; -1 stands for the only one of a form.
@@ -174,7 +183,7 @@ final class ListIndex {
     guard isExhaustive, let dimension = classification, !key.isRoot(dimension) else { return false }
     var others = key.named
     others.remove(DimensionSet(dimension))
-    others.remove(DimensionSet(.flow))
+    others.remove(.flow)
     guard others.isEmpty, key[dimension].utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
     let length = key.length(dimension)
     var up = key

@@ -119,7 +119,7 @@ struct PatternSearch {
     var columns: Set<Int32> = []
     for row in sheet.rowPlaces {
       for column in sheet.columnPlaces where !columns.contains(column) {
-        guard let cell = evidence.cell(sheet, row, column) else { continue }
+        guard let cell = sheet.cell(row, column) else { continue }
         if graph.equations(of: cell).contains(where: { open.contains(Int($0)) }) { columns.insert(column) }
       }
     }
@@ -140,7 +140,7 @@ struct PatternSearch {
 
   /// The printed number of a cell, or its blank.
   private func cell(_ number: Int, _ row: Int32, _ column: Int32) -> Int32? {
-    evidence.cell(evidence.sheets[number], row, column)
+    evidence.sheets[number].cell(row, column)
       ?? graph.system.knownCell(of: Blank(sheet: Int32(number), row: row, column: column))
   }
 
@@ -151,12 +151,13 @@ struct PatternSearch {
     for number in evidence.sheets.indices {
       let sheet = evidence.sheets[number]
       let rows = evidence.disclosure.statements[sheet.statement].rows
-      for node in sheet.rowAxis.nodes where node.parts.count > 1 {
-        for (place, row) in node.parts.enumerated().dropFirst() {
-          let twin = node.parts[..<place].first { isTwin(sheet, $0, row) && rows[sheet.rows[Int($0)]].label == rows[sheet.rows[Int(row)]].label }
+      for node in sheet.rowAxis.nodes.indices {
+        let parts = sheet.rowAxis.parts(node)
+        for (place, row) in parts.enumerated().dropFirst() {
+          let twin = parts.prefix(place).first { isTwin(sheet, $0, row) && rows[sheet.rows[Int($0)]].label == rows[sheet.rows[Int(row)]].label }
           guard twin != nil else { continue }
           var changes: [Int32: Quantity] = [:]
-          for column in sheet.columnPlaces { if let cell = evidence.cell(sheet, row, column) { changes[cell] = Quantity.none } }
+          for column in sheet.columnPlaces { if let cell = sheet.cell(row, column) { changes[cell] = Quantity.none } }
           guard let repaired = graph.effect(of: changes)?.filter(open.contains), !repaired.isEmpty, !isOneCell(repaired) || repaired.count == 1
           else { continue }
           take(.repeated(sheet: number, row: row), repaired)
@@ -169,8 +170,8 @@ struct PatternSearch {
   private func isTwin(_ sheet: Sheet, _ first: Int32, _ second: Int32) -> Bool {
     var isPrinted = false
     for column in sheet.columnPlaces {
-      let left = evidence.cell(sheet, first, column).map { graph.value($0) }
-      guard left == evidence.cell(sheet, second, column).map({ graph.value($0) }) else { return false }
+      let left = sheet.cell(first, column).map { graph.value($0) }
+      guard left == sheet.cell(second, column).map({ graph.value($0) }) else { return false }
       isPrinted = isPrinted || left != nil
     }
     return isPrinted
@@ -187,9 +188,7 @@ struct PatternSearch {
     }
     var lost: [Key: [Int]] = [:]
     var order: [Key] = []
-    let rows: DimensionSet = [
-      DimensionSet(.function), DimensionSet(.economy), DimensionSet(.governmentEconomy), DimensionSet(.budgetUnit), DimensionSet(.project),
-    ]
+    let rows: DimensionSet = [.function, .economy, .governmentEconomy, .budgetUnit, .project]
     var byDifference: [UInt64: [Int]] = [:]
     for number in open.sorted() {
       let sum = graph.system.equations[number]
@@ -235,13 +234,13 @@ struct PatternSearch {
       let sheet = evidence.sheets[key.sheet]
       var values: [Quantity?] = Array(repeating: nil, count: sheet.width)
       for (column, equation) in columns {
-        guard let cell = evidence.cell(sheet, key.row, column) else { continue }
+        guard let cell = sheet.cell(key.row, column) else { continue }
         values[Int(column)] = Quantity(
           value: graph.system.equations[equation].difference, unit: graph.system.quantities[Int(cell)].unit + graph.system.equations[equation].width)
       }
       let equations = columns.map(\.equation).filter(open.contains)
       guard equations.count > 1, !isOneCell(equations), RowIdentities(sheet).hold(values) else { continue }
-      take(.lost(statement: sheet.statement, under: evidence.cell(sheet, key.row, columns[0].column)), equations.sorted())
+      take(.lost(statement: sheet.statement, under: sheet.cell(key.row, columns[0].column)), equations.sorted())
     }
   }
 }

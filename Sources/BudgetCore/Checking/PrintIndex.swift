@@ -10,94 +10,73 @@ final class PrintIndex {
   }
 
   private let evidence: Evidence
-  /// All prints by their canonical coordinates, in the order of the document.
-  private(set) var prints: [Coordinates: [Print]] = [:]
+  /// Which members are the whole because their siblings are nil.
+  let equivalence: Equivalence
+  let lists: [ListIndex]
+  /// What each list can speak of at all.
+  let scopes: [ListIndex.Scope]
   /// The canonical coordinates in the order of their first print.
-  private(set) var order: [Coordinates] = []
-  private(set) var lists: [ListIndex] = []
+  let order: [Coordinates]
+  private let places: [Coordinates: Int]
+  /// All prints by their canonical coordinates, in the order of the document, and where those of each begin.
+  private let prints: [Print]
+  private let starts: [Int]
 
   init(_ evidence: Evidence) {
     self.evidence = evidence
-    prints.reserveCapacity(evidence.quantities.count)
-    for (number, sheet) in evidence.sheets.enumerated() {
-      let list = ListIndex(evidence, sheet)
-      lists.append(list)
-      guard list.speaks else { continue }
-      for (row, node) in sheet.rowAxis.nodes.enumerated() {
-        if sheet.columns.isEmpty {
-          take(number, row, -1, sheet.fixed.narrowed(by: node.coordinates), list)
-        } else {
-          for (column, other) in sheet.columnAxis.nodes.enumerated() {
-            take(number, row, column, Statement.combine(sheet.fixed, other.coordinates, node.coordinates), list)
-          }
-        }
-      }
-    }
+    let equivalence = Equivalence(evidence.disclosure, evidence.sheets)
+    self.equivalence = equivalence
+    lists = evidence.sheets.map { ListIndex(evidence, $0, equivalence) }
+    scopes = lists.map(\.scope)
+    var collector = PrintCollector(capacity: evidence.quantities.count)
+    for (number, sheet) in evidence.sheets.enumerated() where lists[number].speaks { collector.take(sheet, number, lists[number]) }
+    (order, places) = (collector.order, collector.places)
+    (prints, starts) = collector.sorted()
   }
 
-  private func take(_ sheet: Int, _ row: Int, _ column: Int, _ coordinates: Coordinates, _ list: ListIndex) {
-    let canonical = list.canonical(coordinates, column: Int32(column))
-    let print = Print(sheet: Int32(sheet), row: Int32(row), column: Int32(column), isWhole: canonical == coordinates)
-    guard isPrinted(print) else { return }
-    if prints[canonical] == nil { order.append(canonical) }
-    prints[canonical, default: []].append(print)
-  }
+  /// The prints of canonical coordinates, by their place in the order.
+  func prints(at place: Int) -> ArraySlice<Print> { prints[starts[place]..<starts[place + 1]] }
+
+  /// The prints of canonical coordinates.
+  func prints(_ coordinates: Coordinates) -> ArraySlice<Print> { places[coordinates].map { prints(at: $0) } ?? [] }
 
   func sheet(_ print: Print) -> Sheet { evidence.sheets[Int(print.sheet)] }
 
   func statement(_ print: Print) -> Int { sheet(print).statement }
 
-  /// The place of a print's column in its list.
-  private func place(_ print: Print) -> Int32 {
-    print.column < 0 ? 0 : sheet(print).columnAxis.nodes[Int(print.column)].representative
-  }
-
-  private func isPrinted(_ print: Print) -> Bool {
-    let sheet = sheet(print)
-    let node = sheet.rowAxis.nodes[Int(print.row)]
-    let place = place(print)
-    return node.totals.contains { sheet.fact($0, place) != nil } || node.parts.contains { sheet.fact($0, place) != nil }
-  }
-
   /// Adds what is printed. Returns how many numbers that are.
   @discardableResult
   func add(_ print: Print, sign: Int8, to system: inout EquationSystem) -> Int {
     let sheet = sheet(print)
-    let walk = Walk(evidence: evidence, sheet: sheet, number: Int(print.sheet), isAlongRows: true)
+    let walk = Walk(sheet, number: Int(print.sheet), along: sheet.rowAxis)
     let mark = system.mark
-    _ = walk.addPrint(of: sheet.rowAxis.nodes[Int(print.row)], at: place(print), sign: sign, to: &system)
+    walk.addPrint(of: Int(print.row), at: sheet.place(ofNode: print.column), sign: sign, to: &system)
     return system.mark - mark
   }
 
   /// Whether what is printed is nil.
   func isNil(_ print: Print) -> Bool {
     let sheet = sheet(print)
-    let node = sheet.rowAxis.nodes[Int(print.row)]
-    let place = place(print)
-    return (node.totals + node.parts).allSatisfy { row in
-      evidence.cell(sheet, row, place).map { evidence.quantities[Int($0)].value == 0 } ?? true
+    let place = sheet.place(ofNode: print.column)
+    return sheet.rowAxis.entries(Int(print.row)).allSatisfy { row in
+      sheet.cell(row, place).map { evidence.quantities[Int($0)].value == 0 } ?? true
     }
   }
 
   /// Adds what the lists, but one, say of coordinates. Returns the statement that speaks; nil where none does.
   func addStated(_ coordinates: Coordinates, sign: Int8, except number: Int = -1, to system: inout EquationSystem) -> Int? {
-    for print in prints[coordinates] ?? [] where Int(print.sheet) != number {
+    for print in prints(coordinates) where Int(print.sheet) != number {
       if add(print, sign: sign, to: &system) > 0 { return statement(print) }
     }
-    for (other, list) in lists.enumerated() where other != number {
+    let named = coordinates.named
+    for other in scopes.indices where other != number && scopes[other].covers(named) {
       let sheet = evidence.sheets[other]
-      switch list.says(coordinates) {
+      switch lists[other].says(coordinates, naming: named) {
       case .nothing: continue
       case .absent:
         if number < 0 || sheet.statement != evidence.sheets[number].statement { return sheet.statement }
       case .rows(let rows, let columns):
-        let walk = Walk(evidence: evidence, sheet: sheet, number: other, isAlongRows: true)
-        for column in columns {
-          let place = column < 0 ? 0 : sheet.columnAxis.nodes[column].representative
-          for row in rows {
-            _ = walk.add(row, of: sheet.rowAxis, sheet.rowAxis.dimension(below: row), at: place, sign: sign, to: &system)
-          }
-        }
+        Walk(sheet, number: other, along: sheet.rowAxis).add(rows: rows, columns: columns, sign: sign, to: &system)
         return sheet.statement
       }
     }
@@ -109,10 +88,66 @@ final class PrintIndex {
     for stated in [coordinates, Correspondences.booked(coordinates)].compactMap(\.self) {
       var system = EquationSystem(evidence.quantities, holdsBlanks: false)
       guard addStated(stated, sign: 1, except: number, to: &system) != nil else { continue }
-      var tally = Tally()
-      for term in system.terms { tally.add(system.quantities[Int(term.cell)], sign: 1) }
-      if !tally.overflows { return Quantity(value: tally.difference, unit: tally.width) }
+      if let sum = system.sum { return sum }
     }
     return nil
+  }
+}
+
+/// Collects the prints of all lists by their canonical coordinates.
+private struct PrintCollector {
+  private var prints: [PrintIndex.Print] = []
+  /// For each print the place of its coordinates in the order.
+  private var placeOfPrint: [Int] = []
+  private(set) var order: [Coordinates] = []
+  private(set) var places: [Coordinates: Int] = [:]
+
+  init(capacity: Int) {
+    prints.reserveCapacity(capacity)
+    placeOfPrint.reserveCapacity(capacity)
+    places.reserveCapacity(capacity)
+  }
+
+  mutating func take(_ sheet: Sheet, _ number: Int, _ list: ListIndex) {
+    let (rows, columns) = (sheet.rowAxis, sheet.columnAxis)
+    let fixed = columns.nodes.map { sheet.fixed.narrowed(by: $0.coordinates) }
+    for row in rows.nodes.indices {
+      if sheet.columns.isEmpty, isPrinted(sheet, row, 0) {
+        take(number, row, -1, sheet.fixed.narrowed(by: rows.nodes[row].coordinates), list)
+      }
+      for column in fixed.indices where isPrinted(sheet, row, columns.representative(column)) {
+        take(number, row, column, Statement.combine(fixed[column], rows.nodes[row].coordinates), list)
+      }
+    }
+  }
+
+  private func isPrinted(_ sheet: Sheet, _ row: Int, _ place: Int32) -> Bool {
+    sheet.rowAxis.entries(row).contains { sheet.cell($0, place) != nil }
+  }
+
+  private mutating func take(_ sheet: Int, _ row: Int, _ column: Int, _ coordinates: Coordinates, _ list: ListIndex) {
+    let canonical = list.canonical(coordinates, column: column)
+    prints.append(PrintIndex.Print(sheet: Int32(sheet), row: Int32(row), column: Int32(column), isWhole: canonical == coordinates))
+    if let place = places[canonical] {
+      placeOfPrint.append(place)
+    } else {
+      places[canonical] = order.count
+      placeOfPrint.append(order.count)
+      order.append(canonical)
+    }
+  }
+
+  /// All prints by their coordinates, and where those of each begin.
+  func sorted() -> ([PrintIndex.Print], starts: [Int]) {
+    var starts = Array(repeating: 0, count: order.count + 1)
+    for place in placeOfPrint { starts[place + 1] += 1 }
+    for place in order.indices { starts[place + 1] += starts[place] }
+    var next = starts
+    var sources = Array(repeating: 0, count: prints.count)
+    for (print, place) in placeOfPrint.enumerated() {
+      sources[next[place]] = print
+      next[place] += 1
+    }
+    return (sources.map { prints[$0] }, starts)
   }
 }

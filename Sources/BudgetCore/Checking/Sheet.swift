@@ -13,46 +13,45 @@ final class Sheet {
   let rowAxis: Axis
   let columnAxis: Axis
   /// The accompanying classification of the rows that are not broken down.
-  private(set) var companion: Axis?
-  /// By row and column the index of the fact among the facts of the statement, or -1.
+  let companion: Axis?
+  /// By row and column the cell of the number that stands there, or -1.
   private let grid: [Int32]
   let width: Int
 
   /// A grid may have so many cells; larger ones are sparse beyond what a table is.
   static let limit = 4_000_000
 
-  /// The lists of a statement; nil for one that is too large to be a table.
-  static func sheets(of statement: Statement, at index: Int) -> [Sheet?] {
+  /// The lists of a statement, whose first fact is a cell; nil for one that is too large to be a table.
+  static func sheets(of statement: Statement, at index: Int, from cell: Int, ofSeveralColumns: Bool) -> [Sheet?] {
     guard !statement.facts.isEmpty else { return [] }
     var sheets: [Sheet?] = []
     var lists: [Int] = []
-    for column in statement.columns where column.coordinates != nil && lists.last != column.list && !lists.contains(column.list) {
-      lists.append(column.list)
+    for column in statement.columns.indices where statement.columns[column].coordinates != nil {
+      if !lists.contains(statement.columns[column].list) { lists.append(statement.columns[column].list) }
     }
-    var loose: Set<Int> = []
-    for fact in statement.facts.indices where statement.facts[fact].column == nil { loose.insert(statement.facts[fact].row) }
-    for list in lists { sheets.append(Sheet(statement, at: index, list: list, except: loose)) }
-    if !loose.isEmpty || lists.isEmpty { sheets.append(Sheet(form: statement, at: index, loose)) }
+    // The rows of a form, whose numbers stand behind labels.
+    var isLoose = Array(repeating: statement.columns.isEmpty, count: statement.rows.count)
+    var holdsLoose = lists.isEmpty
+    for fact in statement.facts.indices where statement.facts[fact].column == nil {
+      isLoose[statement.facts[fact].row] = true
+      holdsLoose = true
+    }
+    for list in lists {
+      let columns = statement.columns.indices.filter { statement.columns[$0].list == list && statement.columns[$0].coordinates != nil }
+      if ofSeveralColumns, columns.count < 2 { continue }
+      let rows = statement.rows.indices.filter {
+        statement.rows[$0].list == list && statement.rows[$0].coordinates != nil && !isLoose[$0]
+      }
+      sheets.append(Sheet(statement, at: index, from: cell, rows: rows, columns: columns))
+    }
+    if holdsLoose, !ofSeveralColumns {
+      let rows = statement.rows.indices.filter { statement.rows[$0].coordinates != nil && isLoose[$0] }
+      sheets.append(Sheet(statement, at: index, from: cell, rows: rows, columns: []))
+    }
     return sheets
   }
 
-  private convenience init?(_ statement: Statement, at index: Int, list: Int, except loose: Set<Int>) {
-    let rows = statement.rows.indices.filter {
-      statement.rows[$0].list == list && statement.rows[$0].coordinates != nil && !loose.contains($0)
-    }
-    let columns = statement.columns.indices.filter { statement.columns[$0].list == list && statement.columns[$0].coordinates != nil }
-    self.init(statement, at: index, rows: rows, columns: columns)
-  }
-
-  /// The numbers behind labels in a form, which have no columns.
-  private convenience init?(form statement: Statement, at index: Int, _ loose: Set<Int>) {
-    let rows = statement.rows.indices.filter {
-      statement.rows[$0].coordinates != nil && (statement.columns.isEmpty || loose.contains($0))
-    }
-    self.init(statement, at: index, rows: rows, columns: [])
-  }
-
-  private init?(_ statement: Statement, at index: Int, rows: [Int], columns: [Int]) {
+  private init?(_ statement: Statement, at index: Int, from first: Int, rows: [Int], columns: [Int]) {
     self.statement = index
     kind = statement.kind
     fixed = statement.coordinates
@@ -70,7 +69,7 @@ final class Sheet {
       let (row, column) = (statement.facts[number].row, statement.facts[number].column)
       guard (column == nil) == columns.isEmpty else { continue }
       let (line, place) = (rowAt[row], column.map { columnAt[$0] } ?? 0)
-      if line >= 0, place >= 0 { grid[Int(line) * width + Int(place)] = Int32(number) }
+      if line >= 0, place >= 0 { grid[Int(line) * width + Int(place)] = Int32(first + number) }
     }
     self.grid = grid
     let isAccompanied = rows.contains { row in
@@ -80,33 +79,34 @@ final class Sheet {
     var totalled: Set<Coordinates> = []
     rowAxis = Axis(
       rows.enumerated().map { place, row in
-        let row = statement.rows[row]
-        let own = (row.coordinates ?? Coordinates()).beyond(statement.coordinates)
+        let own = (statement.rows[row].coordinates ?? Coordinates()).beyond(statement.coordinates)
         let coordinates = isAccompanied && !own.isRoot(.economy) ? own.without(.governmentEconomy) : own
         // After the total, “<a unit>小计” is of that unit: a part.
-        let isTotal = row.isTotal && (totalled.insert(coordinates).inserted || !Self.isSubtotal(row.label))
+        let isTotal = statement.rows[row].isTotal && (totalled.insert(coordinates).inserted || !Self.isSubtotal(statement.rows[row].label))
         return Axis.Entry(
-          position: Int32(place), coordinates: coordinates, isTotal: isTotal, isPartial: row.isPartial,
-          parent: row.parent.flatMap { rowAt[$0] >= 0 ? rowAt[$0] : nil })
+          position: Int32(place), coordinates: coordinates, isTotal: isTotal, isPartial: statement.rows[row].isPartial,
+          parent: statement.rows[row].parent.flatMap { rowAt[$0] >= 0 ? rowAt[$0] : nil })
       })
     columnAxis = Axis(
       columns.enumerated().map { place, column in
-        let column = statement.columns[column]
+        let own = (statement.columns[column].coordinates ?? Coordinates()).beyond(statement.coordinates)
         return Axis.Entry(
-          position: Int32(place), coordinates: (column.coordinates ?? Coordinates()).beyond(statement.coordinates), isTotal: true,
-          isPartial: column.isPartial, parent: nil)
+          position: Int32(place), coordinates: own, isTotal: true, isPartial: statement.columns[column].isPartial, parent: nil)
       })
-    if isAccompanied { companion = companionAxis(statement) }
+    companion = isAccompanied ? Self.companion(of: rowAxis, statement, rows) : nil
   }
 
   /// Whether a label names something and then 小计.
   private static func isSubtotal(_ label: String) -> Bool { label.ends(with: "小计") && TextKey(label).text != "小计" }
 
-  /// The fact in a row and a column, by their places in the list; nil where the cell is blank.
-  func fact(_ row: Int32, _ column: Int32) -> Int32? {
-    let fact = grid[Int(row) * width + Int(column)]
-    return fact < 0 ? nil : fact
+  /// The number in a row and a column, by their places in the list; nil where the cell is blank.
+  func cell(_ row: Int32, _ column: Int32) -> Int32? {
+    let cell = grid[Int(row) * width + Int(column)]
+    return cell < 0 ? nil : cell
   }
+
+  /// The place in the list of the column of a node; of a form's only one.
+  func place(ofNode column: Int32) -> Int32 { column < 0 ? 0 : columnAxis.representative(Int(column)) }
 
   /// The place in the list of a row of the statement.
   func place(ofRow row: Int) -> Int32? { Self.place(of: row, in: rows) }
@@ -130,13 +130,14 @@ final class Sheet {
   var rowPlaces: Range<Int32> { 0..<Int32(rows.count) }
 
   /// The rows by their second classification, without those that others break down.
-  private func companionAxis(_ statement: Statement) -> Axis {
-    let parents = Set(rowAxis.breakdowns.map(\.parent))
+  private static func companion(of axis: Axis, _ statement: Statement, _ rows: [Int]) -> Axis {
+    let parents = Set(axis.breakdowns.map(\.parent))
     var entries: [Axis.Entry] = []
-    for (number, node) in rowAxis.nodes.enumerated() where !parents.contains(number) {
-      for place in node.parts {
+    for node in axis.nodes.indices where !parents.contains(node) {
+      for place in axis.parts(node) {
         guard let own = statement.rows[rows[Int(place)]].coordinates, !own.isRoot(.governmentEconomy) else { continue }
-        entries.append(Axis.Entry(position: place, coordinates: own.beyond(fixed).without(.economy), isTotal: false, isPartial: false, parent: nil))
+        let coordinates = own.beyond(statement.coordinates).without(.economy)
+        entries.append(Axis.Entry(position: place, coordinates: coordinates, isTotal: false, isPartial: false, parent: nil))
       }
     }
     return Axis(entries)

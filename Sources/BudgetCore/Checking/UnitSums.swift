@@ -24,7 +24,7 @@ struct UnitSums {
     for statement in disclosure.statements where [.balance, .revenue, .expenditure].contains(statement.kind) {
       for fact in statement.facts {
         let named = fact.coordinates.named
-        guard named == DimensionSet(.flow), totals[fact.coordinates] == nil else { continue }
+        guard named == .flow, totals[fact.coordinates] == nil else { continue }
         totals[fact.coordinates] = fact
       }
     }

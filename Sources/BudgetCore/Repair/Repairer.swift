@@ -24,7 +24,7 @@ struct Repairer {
 
   /// Whether any list breaks an identity of its own.
   static func isNeeded(_ disclosure: Disclosure) -> Bool {
-    let evidence = Evidence(disclosure)
+    let evidence = Evidence(disclosure, ofSeveralColumns: true)
     var system = EquationSystem(evidence.quantities, holdsBlanks: false)
     RollUp(evidence).add(to: &system)
     Changes(evidence).add(to: &system)

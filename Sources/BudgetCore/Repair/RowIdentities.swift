@@ -2,35 +2,20 @@
 struct RowIdentities {
   private let axis: Axis
   private let breakdowns: [Int]
-  private let changes: [Change]
+  private let changes: [Axis.Change]
   /// The last column of each breakdown and each change.
   private let breakdownEnds: [Int32]
   private let changeEnds: [Int32]
-
-  /// The columns of a change and of its two years.
-  private struct Change {
-    let change: Int
-    let year: Int
-    let prior: Int
-  }
 
   /// The breakdowns of which the other rows fill either whole and parts or nothing.
   private var strict: Set<Int> = []
 
   init(_ sheet: Sheet) {
-    axis = sheet.columnAxis
-    breakdowns = axis.breakdowns.indices.filter { !sheet.columnAxis.breakdowns[$0].children.isEmpty && sheet.columnAxis.breakdowns[$0].isComplete }
-    var changes: [Change] = []
-    for (number, node) in axis.nodes.enumerated() where node.coordinates.period == .change {
-      var other = node.coordinates
-      other.period = .budgetYear
-      guard let year = axis.node(other) else { continue }
-      other.period = .priorYear
-      if let prior = axis.node(other) { changes.append(Change(change: number, year: year, prior: prior)) }
-    }
-    self.changes = changes
     let axis = sheet.columnAxis
-    func end(_ nodes: some Sequence<Int>) -> Int32 { nodes.map { axis.nodes[$0].representative }.max() ?? 0 }
+    self.axis = axis
+    breakdowns = axis.breakdowns.indices.filter { !axis.breakdowns[$0].children.isEmpty && axis.breakdowns[$0].isComplete }
+    changes = axis.changes
+    func end(_ nodes: some Sequence<Int>) -> Int32 { nodes.map { axis.representative($0) }.max() ?? 0 }
     breakdownEnds = breakdowns.map { end(axis.descendants(of: axis.breakdowns[$0].parent)) }
     changeEnds = changes.map { end([$0.change, $0.year, $0.prior]) }
     strict = Set(breakdowns)
@@ -74,7 +59,7 @@ struct RowIdentities {
     return printed == 0 || tally.agreement.holds
   }
 
-  private func holds(_ triple: Change, _ values: [Quantity?]) -> Bool {
+  private func holds(_ triple: Axis.Change, _ values: [Quantity?]) -> Bool {
     let change = value(triple.change, values)
     let year = value(triple.year, values)
     let prior = value(triple.prior, values)
@@ -86,7 +71,7 @@ struct RowIdentities {
     return tally.agreement.holds
   }
 
-  private func value(_ node: Int, _ values: [Quantity?]) -> Quantity? { values[Int(axis.nodes[node].representative)] }
+  private func value(_ node: Int, _ values: [Quantity?]) -> Quantity? { values[Int(axis.representative(node))] }
 
   /// Whether whole and parts are filled together or not at all.
   private func isFilled(_ group: Int, _ values: [Quantity?]) -> Bool {

@@ -83,7 +83,7 @@ struct RowRepair {
   }
 
   private func quantity(_ sheet: Sheet, _ row: Int32, _ column: Int32) -> Quantity? {
-    evidence.cell(sheet, row, column).map { evidence.quantities[Int($0)] }
+    sheet.cell(row, column).map { evidence.quantities[Int($0)] }
   }
 
   private func moves(_ number: Int, _ solution: [(row: Int, placement: RowPlacements.Placement)], _ values: [[Quantity?]]) -> [Move]? {
@@ -92,8 +92,8 @@ struct RowRepair {
     for (row, placement) in solution {
       let printed = sheet.columnPlaces.filter { values[row][Int($0)] != nil }
       for (from, to) in zip(printed, placement.columns) where from != to {
-        guard let fact = sheet.fact(Int32(row), from) else { continue }
-        moves.append(Move(statement: sheet.statement, fact: Int(fact), column: sheet.columns[Int(to)]))
+        guard let cell = sheet.cell(Int32(row), from) else { continue }
+        moves.append(Move(statement: sheet.statement, fact: Int(cell) - evidence.offsets[sheet.statement], column: sheet.columns[Int(to)]))
       }
     }
     return moves.isEmpty ? nil : moves
@@ -127,13 +127,14 @@ struct RowRepair {
   /// What other lists say of the cells of a row.
   private func known(_ number: Int, _ row: Int) -> [Quantity?] {
     let sheet = evidence.sheets[number]
-    guard let node = sheet.rowAxis.nodes.first(where: { $0.totals.contains(Int32(row)) || $0.parts == [Int32(row)] }) else {
+    let (rows, columns) = (sheet.rowAxis, sheet.columnAxis)
+    guard let node = rows.nodes.indices.first(where: { rows.totals($0).contains(Int32(row)) || rows.parts($0).elementsEqual([Int32(row)]) }) else {
       return Array(repeating: nil, count: sheet.width)
     }
-    return sheet.columnPlaces.map { place in
-      guard let column = sheet.columnAxis.nodes.firstIndex(where: { $0.representative == place }) else { return nil }
+    return sheet.columnPlaces.map { place -> Quantity? in
+      guard let column = columns.nodes.indices.first(where: { columns.representative($0) == place }) else { return nil }
       let coordinates = index.lists[number].canonical(
-        Statement.combine(sheet.fixed, sheet.columnAxis.nodes[column].coordinates, node.coordinates), column: Int32(column))
+        Statement.combine(sheet.fixed, columns.nodes[column].coordinates, rows.nodes[node].coordinates), column: column)
       return index.statedElsewhere(coordinates, than: number)
     }
   }

@@ -108,22 +108,47 @@ struct ClassificationCodes: Hashable, Sendable {
   /// The dimensions in which a code or a name stands.
   var named: DimensionSet {
     var set: DimensionSet = []
-    for (slot, dimension) in Self.dimensions where !isEmpty(slot) { set.insert(DimensionSet(dimension)) }
+    if function != 0 { set.insert(.function) }
+    if economy != 0 { set.insert(.economy) }
+    if governmentEconomy != 0 { set.insert(.governmentEconomy) }
+    if revenueCategory != 0 { set.insert(.revenueCategory) }
+    if project != 0 { set.insert(.project) }
+    if budgetUnit != 0 { set.insert(.budgetUnit) }
+    guard let names else { return set }
+    for (slot, dimension) in Self.dimensions where !names[slot.rawValue].isEmpty { set.insert(dimension) }
     return set
   }
 
-  private static let dimensions: [(Slot, Dimension)] = [
+  /// The dimensions in which another code or name stands.
+  func differences(from other: ClassificationCodes) -> DimensionSet {
+    var set: DimensionSet = []
+    if function != other.function { set.insert(.function) }
+    if economy != other.economy { set.insert(.economy) }
+    if governmentEconomy != other.governmentEconomy { set.insert(.governmentEconomy) }
+    if revenueCategory != other.revenueCategory { set.insert(.revenueCategory) }
+    if project != other.project { set.insert(.project) }
+    if budgetUnit != other.budgetUnit { set.insert(.budgetUnit) }
+    if names == nil, other.names == nil { return set }
+    for (slot, dimension) in Self.dimensions where names?[slot.rawValue] ?? "" != other.names?[slot.rawValue] ?? "" { set.insert(dimension) }
+    return set
+  }
+
+  private static let dimensions: [(Slot, DimensionSet)] = [
     (.function, .function), (.economy, .economy), (.governmentEconomy, .governmentEconomy), (.revenueCategory, .revenueCategory),
     (.project, .project), (.budgetUnit, .budgetUnit),
   ]
 
   /// Only the codes and names of some dimensions.
   func restricted(to dimensions: DimensionSet) -> ClassificationCodes {
-    var result = self
-    for (slot, dimension) in Self.dimensions where !dimensions.contains(DimensionSet(dimension)) {
-      result.setPacked(slot, 0)
-      if names != nil { result.setName(slot, "") }
-    }
+    var result = ClassificationCodes()
+    if dimensions.contains(.function) { result.function = function }
+    if dimensions.contains(.economy) { result.economy = economy }
+    if dimensions.contains(.governmentEconomy) { result.governmentEconomy = governmentEconomy }
+    if dimensions.contains(.revenueCategory) { result.revenueCategory = revenueCategory }
+    if dimensions.contains(.project) { result.project = project }
+    if dimensions.contains(.budgetUnit) { result.budgetUnit = budgetUnit }
+    guard let names else { return result }
+    for (slot, dimension) in Self.dimensions where dimensions.contains(dimension) { result.setName(slot, names[slot.rawValue]) }
     return result
   }
 

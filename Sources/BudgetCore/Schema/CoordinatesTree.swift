@@ -6,6 +6,18 @@ struct DimensionSet: OptionSet, Hashable, Sendable {
 
   init(_ dimension: Dimension) { rawValue = 1 << dimension.bit }
 
+  static var flow: DimensionSet { DimensionSet(.flow) }
+  static var fund: DimensionSet { DimensionSet(.fund) }
+  static var use: DimensionSet { DimensionSet(.use) }
+  static var function: DimensionSet { DimensionSet(.function) }
+  static var economy: DimensionSet { DimensionSet(.economy) }
+  static var governmentEconomy: DimensionSet { DimensionSet(.governmentEconomy) }
+  static var revenueCategory: DimensionSet { DimensionSet(.revenueCategory) }
+  static var origin: DimensionSet { DimensionSet(.origin) }
+  static var period: DimensionSet { DimensionSet(.period) }
+  static var item: DimensionSet { DimensionSet(.item) }
+  static var project: DimensionSet { DimensionSet(.project) }
+  static var budgetUnit: DimensionSet { DimensionSet(.budgetUnit) }
   static let all = DimensionSet(rawValue: 0x0FFF)
 
   /// The dimensions in the order of the schema.
@@ -39,12 +51,24 @@ extension Coordinates {
   /// The dimensions in which a member is named.
   var named: DimensionSet {
     var set = codes.named
-    if flow != .root { set.insert(DimensionSet(.flow)) }
-    if fund != .root { set.insert(DimensionSet(.fund)) }
-    if use != .root { set.insert(DimensionSet(.use)) }
-    if origin != .root { set.insert(DimensionSet(.origin)) }
-    if period != .root { set.insert(DimensionSet(.period)) }
-    if item != .root { set.insert(DimensionSet(.item)) }
+    if flow != .root { set.insert(.flow) }
+    if fund != .root { set.insert(.fund) }
+    if use != .root { set.insert(.use) }
+    if origin != .root { set.insert(.origin) }
+    if period != .root { set.insert(.period) }
+    if item != .root { set.insert(.item) }
+    return set
+  }
+
+  /// The dimensions in which two coordinates name different members.
+  func differences(from other: Coordinates) -> DimensionSet {
+    var set = codes.differences(from: other.codes)
+    if flow != other.flow { set.insert(.flow) }
+    if fund != other.fund { set.insert(.fund) }
+    if use != other.use { set.insert(.use) }
+    if origin != other.origin { set.insert(.origin) }
+    if period != other.period { set.insert(.period) }
+    if item != other.item { set.insert(.item) }
     return set
   }
 
@@ -86,12 +110,12 @@ extension Coordinates {
   /// The members of some dimensions, and the root of all others.
   func restricted(to dimensions: DimensionSet) -> Coordinates {
     var result = Coordinates()
-    if dimensions.contains(DimensionSet(.flow)) { result.flow = flow }
-    if dimensions.contains(DimensionSet(.fund)) { result.fund = fund }
-    if dimensions.contains(DimensionSet(.use)) { result.use = use }
-    if dimensions.contains(DimensionSet(.origin)) { result.origin = origin }
-    if dimensions.contains(DimensionSet(.period)) { result.period = period }
-    if dimensions.contains(DimensionSet(.item)) { result.item = item }
+    if dimensions.contains(.flow) { result.flow = flow }
+    if dimensions.contains(.fund) { result.fund = fund }
+    if dimensions.contains(.use) { result.use = use }
+    if dimensions.contains(.origin) { result.origin = origin }
+    if dimensions.contains(.period) { result.period = period }
+    if dimensions.contains(.item) { result.item = item }
     result.codes = codes.restricted(to: dimensions)
     return result
   }

@@ -87,9 +87,14 @@ public struct Statement: Hashable, Sendable, Codable {
     return Self.combine(coordinates, ofColumn, ofRow)
   }
 
-  /// What a statement, a column and a row fix together: an origin is of spending only, and what a row says of the flow counts most.
+  /// What a statement, a column and a row fix together.
   static func combine(_ statement: Coordinates, _ column: Coordinates, _ row: Coordinates) -> Coordinates {
-    var combined = statement.narrowed(by: column).narrowed(by: row)
+    combine(statement.narrowed(by: column), row)
+  }
+
+  /// What a column of a statement and a row fix together: an origin is of spending only, and what a row says of the flow counts most.
+  static func combine(_ column: Coordinates, _ row: Coordinates) -> Coordinates {
+    var combined = column.narrowed(by: row)
     if !combined.flow.isSpending { combined.origin = .root }
     return combined
   }

@@ -59,7 +59,7 @@ struct ProseCheck {
   }
 
   private mutating func statedAsNamed(_ coordinates: Coordinates) -> Stated? {
-    let canonical = evidence.equivalence.canonical(coordinates)
+    let canonical = index.equivalence.canonical(coordinates)
     if let known = known[canonical] { return known }
     let stated = find(canonical)
     known[canonical] = stated
@@ -68,7 +68,7 @@ struct ProseCheck {
 
   private func find(_ coordinates: Coordinates) -> Stated? {
     var best: Stated?
-    for print in index.prints[coordinates] ?? [] where speaks(print, coordinates) {
+    for print in index.prints(coordinates) where speaks(print, coordinates) {
       var system = EquationSystem(evidence.quantities, holdsBlanks: false)
       guard index.add(print, sign: 1, to: &system) > 0, let stated = Self.sum(system, index.statement(print)) else { continue }
       if best.map({ stated.quantity.unit < $0.quantity.unit }) ?? true { best = stated }
@@ -136,7 +136,7 @@ struct ProseCheck {
       standings[number] = .proven
       return
     }
-    let canonical = evidence.equivalence.canonical(coordinates)
+    let canonical = index.equivalence.canonical(coordinates)
     guard let before = first[canonical] else {
       first[canonical] = number
       return

@@ -1,0 +1,190 @@
+/// Puts the rows or the columns of a list under each other, by their coordinates and by what the print says.
+struct AxisTrees {
+  /// A node while its entries are collected.
+  struct Draft {
+    let coordinates: Coordinates
+    /// How many entries repeat the whole, and how many are parts of it.
+    var totals = 0
+    var parts = 0
+    var isPartial = false
+    /// The position of the entry that the print names as its parent.
+    var printedParent: Int32?
+    /// The indices of its breakdowns.
+    var breakdowns: [Int] = []
+  }
+
+  private(set) var nodes: [Draft] = []
+  private(set) var index: [Coordinates: Int] = [:]
+  /// The node of each entry.
+  private(set) var nodeOfEntry: [Int] = []
+  private(set) var breakdowns: [Axis.Breakdown] = []
+  private(set) var loneCarryovers: [Int] = []
+
+  init(_ entries: [Axis.Entry]) {
+    index.reserveCapacity(entries.count)
+    nodes.reserveCapacity(entries.count)
+    nodeOfEntry.reserveCapacity(entries.count)
+    for place in entries.indices { insert(entries[place]) }
+    var nodeAt: [Int32: Int] = [:]
+    if entries.contains(where: { $0.parent != nil }) {
+      for (place, node) in nodeOfEntry.enumerated() { nodeAt[entries[place].position] = node }
+    }
+    var loose: [Int] = []
+    for node in nodes.indices {
+      if let parent = nodes[node].printedParent, let above = nodeAt[parent], above != node {
+        add(node, to: above, .project)
+      } else if !attach(node) {
+        loose.append(node)
+      }
+    }
+    for node in loose { attachJointly(node) }
+    joinLoneCarryovers()
+    joinOtherCuts()
+    for group in breakdowns.indices where !breakdowns[group].children.isEmpty { settle(group) }
+  }
+
+  private mutating func insert(_ entry: Axis.Entry) {
+    let node: Int
+    if let known = index[entry.coordinates] {
+      node = known
+    } else {
+      node = nodes.count
+      nodes.append(Draft(coordinates: entry.coordinates))
+      index[entry.coordinates] = node
+    }
+    if entry.isTotal { nodes[node].totals += 1 } else { nodes[node].parts += 1 }
+    if entry.isPartial { nodes[node].isPartial = true }
+    if nodes[node].printedParent == nil { nodes[node].printedParent = entry.parent }
+    nodeOfEntry.append(node)
+  }
+
+  // MARK: Parents
+
+  /// The breakdown of a node along a dimension, if it has one: children of one parent along one dimension belong together.
+  private func group(of parent: Int, _ dimension: Dimension, isOtherCut: Bool) -> Int? {
+    nodes[parent].breakdowns.first { breakdowns[$0].dimension == dimension && breakdowns[$0].isOtherCut == isOtherCut }
+  }
+
+  /// Puts a node under its nearest ancestors, one along each dimension; false where there is none.
+  private mutating func attach(_ node: Int) -> Bool {
+    let coordinates = nodes[node].coordinates
+    let named = coordinates.named
+    var found = false
+    for dimension in Dimension.summed where named.contains(DimensionSet(dimension)) {
+      var up = coordinates
+      while let above = up.above(dimension) {
+        up = above
+        guard let parent = index[up] else { continue }
+        add(node, to: parent, dimension)
+        found = true
+        break
+      }
+    }
+    return found
+  }
+
+  /// A node without an ancestor along one dimension belongs to the nearest along several.
+  private mutating func attachJointly(_ node: Int) {
+    let coordinates = nodes[node].coordinates
+    let named = coordinates.named
+    let dimensions = Dimension.summed.filter { named.contains(DimensionSet($0)) }
+    guard dimensions.count > 1 else { return }
+    for (place, first) in dimensions.enumerated() {
+      for second in dimensions[(place + 1)...] {
+        var outer = coordinates
+        while let up = outer.above(first) {
+          outer = up
+          var inner = outer
+          while let above = inner.above(second) {
+            inner = above
+            guard let parent = index[inner] else { continue }
+            // Beside siblings that stand along one of the dimensions, it is one of them.
+            let isOtherCut = coordinates.fund.isOtherCut
+            let known = [first, second].first { group(of: parent, $0, isOtherCut: isOtherCut) != nil }
+            return add(node, to: parent, known ?? first)
+          }
+        }
+      }
+    }
+    guard dimensions.count > 2, let parent = index[coordinates.restricted(to: [.flow, .period])] else { return }
+    add(node, to: parent, dimensions[0])
+  }
+
+  private mutating func add(_ node: Int, to parent: Int, _ dimension: Dimension) {
+    // The root of the items is all of the budget, not the sum of what the rules single out.
+    if nodes[parent].coordinates.item == .root, nodes[node].coordinates.item != .root { return }
+    let isOtherCut = nodes[node].coordinates.fund.isOtherCut
+    if let group = group(of: parent, dimension, isOtherCut: isOtherCut) {
+      breakdowns[group].children.append(node)
+    } else {
+      nodes[parent].breakdowns.append(breakdowns.count)
+      breakdowns.append(Axis.Breakdown(parent: parent, dimension: dimension, isOtherCut: isOtherCut, children: [node]))
+    }
+  }
+
+  // MARK: Complete or not
+
+  /// Decides whether the children of a breakdown are all there are.
+  private mutating func settle(_ group: Int) {
+    let children = breakdowns[group].children
+    guard children.contains(where: { nodes[$0].isPartial }) else {
+      // Money carried over beside no member for this year's says nothing of a sum.
+      if breakdowns[group].dimension == .origin, children.contains(where: { nodes[$0].coordinates.origin != .root }) {
+        breakdowns[group].isComplete = [.currentYear, .carryover].allSatisfy { origin in children.contains { nodes[$0].coordinates.origin == origin } }
+      }
+      return
+    }
+    if isEveryMember(children, of: nodes[breakdowns[group].parent].coordinates, breakdowns[group].dimension) { return }
+    // 其中 before the first is of all that follow under the same whole.
+    let whole = nodes[children[0]].isPartial ? [] : children.filter { !nodes[$0].isPartial }
+    if whole.isEmpty {
+      breakdowns[group].isComplete = false
+    } else {
+      breakdowns[group].children = whole
+    }
+  }
+
+  /// Whether the children are all the members that their parent has.
+  private func isEveryMember(_ children: [Int], of parent: Coordinates, _ dimension: Dimension) -> Bool {
+    func isListed(_ fund: Fund) -> Bool { children.contains { nodes[$0].coordinates.fund == fund } }
+    switch dimension {
+    case .item:
+      return Item.allCases.allSatisfy { item in
+        item.isRoot || item.parent != parent.item || children.contains { nodes[$0].coordinates.item == item }
+      }
+    case .fund where parent.fund.isRoot:
+      // 其他资金 of performance forms are all but the appropriation, which may be cut by level of government.
+      let isAppropriated = isListed(.fiscalAppropriation) || [.centralFinance, .provincialFinance, .localFinance].allSatisfy(isListed)
+      return isAppropriated && isListed(.otherFunds)
+    case .fund where parent.fund == .generalPublic:
+      return Fund.allCases.allSatisfy { $0.parent != .generalPublic || $0 == .earmarkedSpecialFunds || isListed($0) }
+    default: return false
+    }
+  }
+
+  /// 上年结转 beside funds, without a member for this year's money, is one more source.
+  private mutating func joinLoneCarryovers() {
+    for group in breakdowns.indices where breakdowns[group].dimension == .origin {
+      let children = breakdowns[group].children
+      guard !children.isEmpty, children.allSatisfy({ nodes[$0].coordinates.origin == .carryover }) else { continue }
+      let siblings = nodes[breakdowns[group].parent].breakdowns.first {
+        breakdowns[$0].dimension == .fund && !breakdowns[$0].children.contains { nodes[$0].coordinates.fund.isOtherCut }
+      }
+      guard let siblings else { continue }
+      breakdowns[siblings].children += children
+      breakdowns[group].children = []
+      loneCarryovers.append(breakdowns[group].parent)
+    }
+  }
+
+  /// Central, provincial and local money stands for the appropriation where that is not listed.
+  private mutating func joinOtherCuts() {
+    for group in breakdowns.indices where breakdowns[group].isOtherCut {
+      guard let siblings = self.group(of: breakdowns[group].parent, breakdowns[group].dimension, isOtherCut: false) else { continue }
+      let isListed = breakdowns[siblings].children.contains { nodes[$0].coordinates.fund.isWithin(.fiscalAppropriation) }
+      if isListed { continue }
+      breakdowns[siblings].children += breakdowns[group].children
+      breakdowns[group].children = []
+    }
+  }
+}

@@ -130,7 +130,9 @@ struct AxisTrees {
     guard children.contains(where: { nodes[$0].isPartial }) else {
       // Money carried over beside no member for this year's says nothing of a sum.
       if breakdowns[group].dimension == .origin, children.contains(where: { nodes[$0].coordinates.origin != .root }) {
-        breakdowns[group].isComplete = [.currentYear, .carryover].allSatisfy { origin in children.contains { nodes[$0].coordinates.origin == origin } }
+        breakdowns[group].isComplete = [.currentYear, .carryover].allSatisfy { origin in
+          children.contains { nodes[$0].coordinates.origin == origin }
+        }
       }
       return
     }

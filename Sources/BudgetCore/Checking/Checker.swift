@@ -48,15 +48,15 @@ public struct Checker: Sendable {
   /// Checks all disclosures of a document, and a department against its units; what reading found is included.
   public func check(_ reading: Reading) -> Report {
     var report = Report()
+    var found = Dictionary(grouping: reading.diagnostics, by: \.entity)
     for disclosure in reading.disclosures {
       let part = check(disclosure)
-      report.findings += reading.diagnostics.filter { $0.entity == disclosure.entity.name }.map(adjusted)
+      report.findings += (found.removeValue(forKey: disclosure.entity.name) ?? []).map(adjusted)
       report.findings += part.findings
       report.standings += part.standings
       for omission in part.omissions where !report.omissions.contains(omission) { report.omissions.append(omission) }
     }
-    let names = Set(reading.disclosures.map(\.entity.name))
-    report.findings += reading.diagnostics.filter { !names.contains($0.entity) }.map(adjusted)
+    report.findings += reading.diagnostics.filter { found[$0.entity] != nil }.map(adjusted)
     report.findings += UnitSums(reading).findings.map(adjusted)
     return report
   }
@@ -86,16 +86,18 @@ public struct Checker: Sendable {
 
   /// The rules of equations that found nothing to compare.
   private func unapplied(_ system: EquationSystem) -> [Report.Omission] {
-    let used = Set(system.equations.map { $0.rule.prefix { $0 != "." } })
-    let reasons: [(String, String)] = [
+    let reasons = [
       ("rollup", "no list prints a total with its parts"),
       ("balance", "no statement prints both what comes in and what goes out"),
       ("agreement", "no two statements speak of the same coordinates"),
       ("change", "no statement prints two years and their change"),
       ("correspondence", "no statements print items and economic classes of the same money"),
     ]
-    return reasons.filter { reason in !used.contains(reason.0[...]) && rules.contains { $0.findings.contains { $0.id.hasPrefix(reason.0) } } }
-      .map { Report.Omission(rule: $0.0, reason: $0.1) }
+    return reasons.compactMap { family, reason in
+      if system.equations.contains(where: { $0.rule.utf8.starts(with: family.utf8) }) { return nil }
+      guard rules.contains(where: { $0.findings.contains { $0.id.hasPrefix(family) } }) else { return nil }
+      return Report.Omission(rule: family, reason: reason)
+    }
   }
 
   private func standings(_ system: EquationSystem) -> [Report.Standing] {

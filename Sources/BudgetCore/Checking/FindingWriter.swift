@@ -3,14 +3,15 @@ struct FindingWriter {
   private let evidence: Evidence
   private let system: EquationSystem
   private let sentences: EquationSentences
-  private let severities: [String: Diagnostic.Severity]
+  private let rules: [any Rule]
+  private lazy var severities = Dictionary(rules.flatMap(\.findings).map { ($0.id, $0.severity) }) { first, _ in first }
   private(set) var findings: [Diagnostic] = []
 
   init(_ evidence: Evidence, _ system: EquationSystem, _ rules: [any Rule]) {
     self.evidence = evidence
     self.system = system
+    self.rules = rules
     sentences = EquationSentences(evidence, system)
-    severities = Dictionary(rules.flatMap(\.findings).map { ($0.id, $0.severity) }) { first, _ in first }
   }
 
   // MARK: Faults
@@ -18,7 +19,8 @@ struct FindingWriter {
   mutating func write(_ fault: Fault) {
     let equations = fault.equations.map { system.equations[$0] }
     guard let first = equations.first else { return }
-    var finding = self.finding(first.rule, severity(equations), equations)
+    let severity = severity(equations)
+    var finding = self.finding(first.rule, severity, equations)
     finding.sides = sentences.sides(first)
     let sentence = sentences.sentence(first)
     let others = equations.count == 1 ? "" : " (and \(equations.count - 1) more equations with it)"
@@ -59,8 +61,9 @@ struct FindingWriter {
 
   private static let mostSuspects = 24
 
-  private func severity(_ equations: [Equation]) -> Diagnostic.Severity {
-    equations.map { equation in
+  private mutating func severity(_ equations: [Equation]) -> Diagnostic.Severity {
+    let severities = severities
+    return equations.map { equation in
       if equation.agreement == .oneUnitApart { return .warning }
       return severities[equation.rule] ?? .error
     }.max() ?? .error
@@ -70,10 +73,10 @@ struct FindingWriter {
 
   /// Differences that rounding explains: one note for all prints of one sum.
   mutating func writeRoundings() {
-    var known: [String: Int] = [:]
+    var known: [[Int64]: Int] = [:]
     for equation in system.equations where !equation.isWeak {
       guard case .rounded(let isLikely) = equation.agreement, equation.relation != .bound, equation.relation != .correspondence else { continue }
-      let key = system.terms[equation.terms].map { String(value($0.cell)) }.joined(separator: " ")
+      let key = system.terms[equation.terms].map { value($0.cell) }
       let finding = rounding(equation, isLikely)
       if let place = known[key] {
         for kind in finding.statements where !findings[place].statements.contains(kind) { findings[place].statements.append(kind) }

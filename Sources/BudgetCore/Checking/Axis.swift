@@ -41,7 +41,7 @@ final class Axis {
   let repeated: [Int]
   /// The nodes whose sources list a carryover beside the funds, so that these are of this year alone.
   let loneCarryovers: [Int]
-  private let index: [Coordinates: Int]
+  private let index: CoordinatesIndex
   /// The positions of all entries, node by node.
   private let positions: [Int32]
 
@@ -83,6 +83,9 @@ final class Axis {
 
   /// All rows or columns of a node: those that repeat the whole first.
   func entries(_ node: Int) -> ArraySlice<Int32> { positions[nodes[node].totals.lowerBound..<nodes[node].parts.upperBound] }
+
+  /// Whether a single row or column has the coordinates of a node.
+  func isSingle(_ node: Int) -> Bool { nodes[node].parts.upperBound - nodes[node].totals.lowerBound == 1 }
 
   /// The entry that stands for a node where one does.
   func representative(_ node: Int) -> Int32 { positions[nodes[node].totals.lowerBound] }

@@ -14,14 +14,15 @@ struct AxisTrees {
   }
 
   private(set) var nodes: [Draft] = []
-  private(set) var index: [Coordinates: Int] = [:]
+  /// The nodes by their coordinates.
+  private(set) var index: CoordinatesIndex
   /// The node of each entry.
   private(set) var nodeOfEntry: [Int] = []
   private(set) var breakdowns: [Axis.Breakdown] = []
   private(set) var loneCarryovers: [Int] = []
 
   init(_ entries: [Axis.Entry]) {
-    index.reserveCapacity(entries.count)
+    index = CoordinatesIndex(capacity: entries.count)
     nodes.reserveCapacity(entries.count)
     nodeOfEntry.reserveCapacity(entries.count)
     for place in entries.indices { insert(entries[place]) }
@@ -44,14 +45,8 @@ struct AxisTrees {
   }
 
   private mutating func insert(_ entry: Axis.Entry) {
-    let node: Int
-    if let known = index[entry.coordinates] {
-      node = known
-    } else {
-      node = nodes.count
-      nodes.append(Draft(coordinates: entry.coordinates))
-      index[entry.coordinates] = node
-    }
+    let (node, isNew) = index.insert(entry.coordinates)
+    if isNew { nodes.append(Draft(coordinates: entry.coordinates)) }
     if entry.isTotal { nodes[node].totals += 1 } else { nodes[node].parts += 1 }
     if entry.isPartial { nodes[node].isPartial = true }
     if nodes[node].printedParent == nil { nodes[node].printedParent = entry.parent }

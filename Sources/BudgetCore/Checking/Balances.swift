@@ -8,8 +8,7 @@ struct Balances {
   /// By flow and period the funds of all money that is printed and not nil.
   private let filled: [[FundSet]]
   /// Coordinates without their flow, in the order of their first print.
-  private let bases: [Coordinates]
-  private let places: [Coordinates: Int]
+  private let bases: CoordinatesIndex
   /// By base and flow the place of the coordinates in the index; -1 where nothing is printed.
   private let flows: [[Int]]
 
@@ -17,8 +16,7 @@ struct Balances {
     self.index = index
     var printed = Array(repeating: FundSet(), count: Flow.allCases.count)
     var filled = Array(repeating: Array(repeating: FundSet(), count: Period.allCases.count), count: Flow.allCases.count)
-    var bases: [Coordinates] = []
-    var places: [Coordinates: Int] = [:]
+    var bases = CoordinatesIndex(capacity: 0)
     var flows: [[Int]] = []
     for (place, coordinates) in index.order.enumerated() {
       let (flow, period) = (coordinates.flow.ordinal, coordinates.period.ordinal)
@@ -29,18 +27,15 @@ struct Balances {
       var base = coordinates
       base.flow = .root
       guard coordinates.flow != .root, base.named.isSubset(of: [.fund, .function, .budgetUnit, .period]) else { continue }
-      if places[base] == nil {
-        places[base] = bases.count
-        bases.append(base)
-        flows.append(Array(repeating: -1, count: Flow.allCases.count))
-      }
-      if let known = places[base] { flows[known][flow] = place }
+      let (known, isNew) = bases.insert(base)
+      if isNew { flows.append(Array(repeating: -1, count: Flow.allCases.count)) }
+      flows[known][flow] = place
     }
-    (self.printed, self.filled, self.bases, self.places, self.flows) = (printed, filled, bases, places, flows)
+    (self.printed, self.filled, self.bases, self.flows) = (printed, filled, bases, flows)
   }
 
   func add(to system: inout EquationSystem) {
-    for base in bases.indices { add(base, to: &system) }
+    for base in flows.indices { add(base, to: &system) }
   }
 
   // MARK: Sides
@@ -55,11 +50,11 @@ struct Balances {
     for statement in ordered {
       let left = side(.totalRevenue, base, in: statement, to: &system)
       let right = side(.totalExpenditure, base, in: statement, to: &system)
-      guard let left, let right, allowsFunction(bases[base]) else { continue }
+      guard let left, let right, allowsFunction(bases.keys[base]) else { continue }
       isBalanced = true
       close(left, right, rule: "balance.sides", to: &system)
     }
-    if isBalanced || ordered.count < 2 || !allowsFunction(bases[base]) { return }
+    if isBalanced || ordered.count < 2 || !allowsFunction(bases.keys[base]) { return }
     for statement in ordered {
       guard let left = whole(.totalRevenue, base, in: statement) else { continue }
       for other in ordered where other != statement {
@@ -101,9 +96,9 @@ struct Balances {
     for flow in total == .totalRevenue ? [Flow.revenue, .openingCarryover, .fundOffset] : [.expenditure, .closingCarryover] {
       if let print = print(flow, base, in: statement) {
         parts.append(print)
-      } else if let funds = sources(flow, bases[base], in: statement) {
+      } else if let funds = sources(flow, bases.keys[base], in: statement) {
         parts += funds
-      } else if flow == .revenue || flow == .expenditure || !isNil(flow, of: bases[base].fund, in: bases[base].period) {
+      } else if flow == .revenue || flow == .expenditure || !isNil(flow, of: bases.keys[base].fund, in: bases.keys[base].period) {
         return nil
       }
     }
@@ -120,7 +115,7 @@ struct Balances {
       // A fund that nobody prints with this flow has no parts that somebody does.
       guard printed[flow.ordinal].holdsAny(within: fund) else { continue }
       below.fund = fund
-      if let print = places[below].flatMap({ print(flow, $0, in: statement) }) { parts.append(print) } else { open += FundSet.children(of: fund) }
+      if let print = bases[below].flatMap({ print(flow, $0, in: statement) }) { parts.append(print) } else { open += FundSet.children(of: fund) }
     }
     return parts.isEmpty ? nil : parts
   }

@@ -96,7 +96,9 @@ struct EquationSystem {
   mutating func append(_ cell: Int32, sign: Int8) { terms.append(Addend(cell: cell, sign: sign)) }
 
   /// Forgets the terms since a mark.
-  mutating func forget(from mark: Int) { terms.removeSubrange(mark...) }
+  mutating func forget(from mark: Int) {
+    if terms.count > mark { terms.removeLast(terms.count - mark) }
+  }
 
   /// Makes an equation of the terms since a mark.
   mutating func close(from mark: Int, rule: String, _ relation: Equation.Relation, silent: Int = -1, isWeak: Bool = false) {

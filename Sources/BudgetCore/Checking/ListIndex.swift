@@ -11,6 +11,20 @@ final class ListIndex {
     func covers(_ named: DimensionSet) -> Bool { named.isSubset(of: names) && named.isDisjoint(with: shared) }
   }
 
+  /// Nodes by their canonical coordinates: the first where several have the same.
+  private struct NodeIndex {
+    private(set) var index: CoordinatesIndex
+    private(set) var nodes: [Int] = []
+
+    init(capacity: Int) { index = CoordinatesIndex(capacity: capacity) }
+
+    mutating func insert(_ coordinates: Coordinates, _ node: Int) {
+      if index.insert(coordinates).isNew { nodes.append(node) }
+    }
+
+    subscript(coordinates: Coordinates) -> Int? { index[coordinates].map { nodes[$0] } }
+  }
+
   let scope: Scope
   private let axis: Axis
   private let hasColumns: Bool
@@ -19,8 +33,8 @@ final class ListIndex {
   private let fixedNames: DimensionSet
   private let rowNames: DimensionSet
   private let columnNames: DimensionSet
-  private let rows: [Coordinates: Int]
-  private let columns: [Coordinates: Int]
+  private let rows: NodeIndex
+  private let columns: NodeIndex
   /// For codes that are not printed, the topmost rows below them.
   private var below: [Coordinates: [Int]] = [:]
   /// By row the length of the shortest code listed under it.
@@ -47,21 +61,19 @@ final class ListIndex {
     fixed = equivalence.canonical(sheet.fixed)
     fixedNames = fixed.named
     var rowNames: DimensionSet = []
-    var rows: [Coordinates: Int] = [:]
-    rows.reserveCapacity(axis.nodes.count)
+    var rows = NodeIndex(capacity: axis.nodes.count)
     let canonicalRows = axis.nodes.map { equivalence.canonical($0.coordinates) }
     for (number, canonical) in canonicalRows.enumerated() {
       rowNames.formUnion(canonical.named)
-      if rows[canonical] == nil { rows[canonical] = number }
+      rows.insert(canonical, number)
     }
     var columnNames: DimensionSet = []
-    var columns: [Coordinates: Int] = [:]
-    columns.reserveCapacity(sheet.columnAxis.nodes.count)
+    var columns = NodeIndex(capacity: sheet.columnAxis.nodes.count)
     for number in sheet.columnAxis.nodes.indices {
       var canonical = equivalence.canonical(sheet.columnAxis.nodes[number].coordinates)
       if !isCurrent.isEmpty, isCurrent[number] { canonical.origin = .currentYear }
       columnNames.formUnion(canonical.named)
-      if columns[canonical] == nil { columns[canonical] = number }
+      columns.insert(canonical, number)
     }
     (self.rows, self.rowNames, self.columns, self.columnNames) = (rows, rowNames, columns, columnNames)
     scope = Scope(names: fixedNames.union(rowNames).union(columnNames), shared: rowNames.intersection(columnNames))
@@ -126,14 +138,15 @@ final class ListIndex {
   }
 
   /// For uses that are not printed, the columns of their parts where the columns know all of them.
-  private static func columnsBelow(_ columns: [Coordinates: Int]) -> [Coordinates: [Int]] {
+  private static func columnsBelow(_ columns: NodeIndex) -> [Coordinates: [Int]] {
     var below: [Coordinates: [Int]] = [:]
-    for (canonical, number) in columns where !canonical.use.parent.isRoot {
-      let isComplete = Use.allCases.allSatisfy { use in use.parent != canonical.use.parent || columns.keys.contains { $0.use == use } }
+    let keys = columns.index.keys
+    for (canonical, number) in zip(keys, columns.nodes) where !canonical.use.parent.isRoot {
+      let isComplete = Use.allCases.allSatisfy { use in use.parent != canonical.use.parent || keys.contains { $0.use == use } }
       guard isComplete, let above = canonical.above(.use), columns[above] == nil else { continue }
       below[above, default: []].append(number)
     }
-    return below.mapValues { $0.sorted() }
+    return below
   }
 
   /// The canonical coordinates of a number in a column.
@@ -162,7 +175,7 @@ final class ListIndex {
     if columns.isEmpty { return .nothing }
     let key = coordinates.restricted(to: free.intersection(rowNames))
     if let row = rows[key] { return .rows([row], columns: columns) }
-    if let parts = below[key] { return .rows(parts, columns: columns) }
+    if !below.isEmpty, let parts = below[key] { return .rows(parts, columns: columns) }
     return isAbsent(key) ? .absent : .nothing
   }
 
@@ -194,7 +207,7 @@ final class ListIndex {
       // The list goes down to this level here, or it does not.
       return shortestBelow[row].map { $0 <= length } ?? false
     }
-    return !rows.isEmpty
+    return !rows.nodes.isEmpty
   }
 }
 

@@ -16,8 +16,7 @@ final class PrintIndex {
   /// What each list can speak of at all.
   let scopes: [ListIndex.Scope]
   /// The canonical coordinates in the order of their first print.
-  let order: [Coordinates]
-  private let places: [Coordinates: Int]
+  private let index: CoordinatesIndex
   /// All prints by their canonical coordinates, in the order of the document, and where those of each begin.
   private let prints: [Print]
   private let starts: [Int]
@@ -30,15 +29,18 @@ final class PrintIndex {
     scopes = lists.map(\.scope)
     var collector = PrintCollector(capacity: evidence.quantities.count)
     for (number, sheet) in evidence.sheets.enumerated() where lists[number].speaks { collector.take(sheet, number, lists[number]) }
-    (order, places) = (collector.order, collector.places)
+    index = collector.index
     (prints, starts) = collector.sorted()
   }
+
+  /// The canonical coordinates in the order of their first print.
+  var order: [Coordinates] { index.keys }
 
   /// The prints of canonical coordinates, by their place in the order.
   func prints(at place: Int) -> ArraySlice<Print> { prints[starts[place]..<starts[place + 1]] }
 
   /// The prints of canonical coordinates.
-  func prints(_ coordinates: Coordinates) -> ArraySlice<Print> { places[coordinates].map { prints(at: $0) } ?? [] }
+  func prints(_ coordinates: Coordinates) -> ArraySlice<Print> { index[coordinates].map { prints(at: $0) } ?? [] }
 
   func sheet(_ print: Print) -> Sheet { evidence.sheets[Int(print.sheet)] }
 
@@ -99,13 +101,12 @@ private struct PrintCollector {
   private var prints: [PrintIndex.Print] = []
   /// For each print the place of its coordinates in the order.
   private var placeOfPrint: [Int] = []
-  private(set) var order: [Coordinates] = []
-  private(set) var places: [Coordinates: Int] = [:]
+  private(set) var index: CoordinatesIndex
 
   init(capacity: Int) {
     prints.reserveCapacity(capacity)
     placeOfPrint.reserveCapacity(capacity)
-    places.reserveCapacity(capacity)
+    index = CoordinatesIndex(capacity: capacity)
   }
 
   mutating func take(_ sheet: Sheet, _ number: Int, _ list: ListIndex) {
@@ -128,20 +129,14 @@ private struct PrintCollector {
   private mutating func take(_ sheet: Int, _ row: Int, _ column: Int, _ coordinates: Coordinates, _ list: ListIndex) {
     let canonical = list.canonical(coordinates, column: column)
     prints.append(PrintIndex.Print(sheet: Int32(sheet), row: Int32(row), column: Int32(column), isWhole: canonical == coordinates))
-    if let place = places[canonical] {
-      placeOfPrint.append(place)
-    } else {
-      places[canonical] = order.count
-      placeOfPrint.append(order.count)
-      order.append(canonical)
-    }
+    placeOfPrint.append(index.insert(canonical).number)
   }
 
   /// All prints by their coordinates, and where those of each begin.
   func sorted() -> ([PrintIndex.Print], starts: [Int]) {
-    var starts = Array(repeating: 0, count: order.count + 1)
+    var starts = Array(repeating: 0, count: index.keys.count + 1)
     for place in placeOfPrint { starts[place + 1] += 1 }
-    for place in order.indices { starts[place + 1] += starts[place] }
+    for place in index.keys.indices { starts[place + 1] += starts[place] }
     var next = starts
     var sources = Array(repeating: 0, count: prints.count)
     for (print, place) in placeOfPrint.enumerated() {

@@ -33,6 +33,11 @@ struct Walk {
   /// Adds what is printed for a node: a total, or the sum of its parts. False where nothing is.
   @discardableResult
   func addPrint(of node: Int, at place: Int32, sign: Int8, to system: inout EquationSystem) -> Bool {
+    if axis.isSingle(node) {
+      guard let cell = cell(axis.representative(node), place) else { return false }
+      system.append(cell, sign: sign)
+      return true
+    }
     for position in axis.totals(node) {
       guard let cell = cell(position, place) else { continue }
       system.append(cell, sign: sign)

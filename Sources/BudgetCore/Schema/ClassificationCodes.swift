@@ -39,6 +39,25 @@ struct ClassificationCodes: Hashable, Sendable {
     if let names { hasher.combine(names) }
   }
 
+  /// A hash of all codes and names and of other bits, by products of 128 bits whose halves are added.
+  ///
+  /// The factors differ from run to run, so that no document can choose codes that collide.
+  func mixed(with bits: UInt64) -> UInt64 {
+    func product(_ left: UInt64, _ right: UInt64) -> UInt64 {
+      let (high, low) = left.multipliedFullWidth(by: right)
+      return high ^ low
+    }
+    let classes = UInt64(function) << 32 | UInt64(economy)
+    let others = UInt64(governmentEconomy) << 32 | UInt64(revenueCategory)
+    let parts = UInt64(project) << 32 | UInt64(budgetUnit)
+    var mixed = product(bits ^ Self.seed, classes ^ 0x9E37_79B9_7F4A_7C15)
+    if others | parts != 0 { mixed ^= product(others ^ 0xC2B2_AE3D_27D4_EB4F, parts ^ Self.seed) }
+    if let names { mixed ^= UInt64(truncatingIfNeeded: names.hashValue) }
+    return mixed
+  }
+
+  private static let seed = UInt64.random(in: .min ... .max)
+
   subscript(slot: Slot) -> String {
     get {
       let packed = packed(slot)

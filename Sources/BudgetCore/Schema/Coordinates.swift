@@ -75,6 +75,9 @@ public struct Coordinates: Hashable, Sendable {
     codes.hash(into: &hasher)
   }
 
+  /// A hash that is cheaper than that of a dictionary.
+  var mixed: Int { Int(truncatingIfNeeded: codes.mixed(with: tags)) }
+
   /// The raw value of the member of a dimension; empty is the root. Setting an unknown member of a fixed dimension changes nothing.
   public subscript(dimension: Dimension) -> String {
     get {

@@ -41,23 +41,23 @@ struct Balances {
   // MARK: Sides
 
   private func add(_ base: Int, to system: inout EquationSystem) {
-    var statements: Set<Int> = []
+    var statements: [Int] = []
     for place in flows[base] where place >= 0 {
-      for print in index.prints(at: place) { statements.insert(index.statement(print)) }
+      for print in index.prints(at: place) where !statements.contains(index.statement(print)) { statements.append(index.statement(print)) }
     }
-    let ordered = statements.sorted()
+    statements.sort()
     var isBalanced = false
-    for statement in ordered {
+    for statement in statements {
       let left = side(.totalRevenue, base, in: statement, to: &system)
       let right = side(.totalExpenditure, base, in: statement, to: &system)
       guard let left, let right, allowsFunction(bases.keys[base]) else { continue }
       isBalanced = true
       close(left, right, rule: "balance.sides", to: &system)
     }
-    if isBalanced || ordered.count < 2 || !allowsFunction(bases.keys[base]) { return }
-    for statement in ordered {
+    if isBalanced || statements.count < 2 || !allowsFunction(bases.keys[base]) { return }
+    for statement in statements {
       guard let left = whole(.totalRevenue, base, in: statement) else { continue }
-      for other in ordered where other != statement {
+      for other in statements where other != statement {
         guard let right = whole(.totalExpenditure, base, in: other) else { continue }
         return close(left, right, rule: "balance.sides", to: &system)
       }
@@ -66,7 +66,10 @@ struct Balances {
 
   /// By function or unit only where nothing is carried over into next year.
   private func allowsFunction(_ base: Coordinates) -> Bool {
-    base.isRoot(.function) && base.isRoot(.budgetUnit) || isNil(.closingCarryover, of: .root, in: base.period)
+    if base.isRoot(.function), base.isRoot(.budgetUnit) { return true }
+    var whole = Coordinates()
+    whole.period = base.period
+    return isNil(.closingCarryover, whole)
   }
 
   /// One side of a statement: its total is its parts. Returns what stands for the side.
@@ -90,34 +93,37 @@ struct Balances {
 
   // MARK: Parts
 
+  private static let incoming: [Flow] = [.revenue, .openingCarryover, .fundOffset]
+  private static let outgoing: [Flow] = [.expenditure, .closingCarryover]
+
   /// The parts of a total, where all that are not printed are known to be nil.
   private func parts(_ total: Flow, _ base: Int, in statement: Int) -> [Print]? {
     var parts: [Print] = []
-    for flow in total == .totalRevenue ? [Flow.revenue, .openingCarryover, .fundOffset] : [.expenditure, .closingCarryover] {
+    for flow in total == .totalRevenue ? Self.incoming : Self.outgoing {
+      let count = parts.count
       if let print = print(flow, base, in: statement) {
         parts.append(print)
-      } else if let funds = sources(flow, bases.keys[base], in: statement) {
-        parts += funds
-      } else if flow == .revenue || flow == .expenditure || !isNil(flow, of: bases.keys[base].fund, in: bases.keys[base].period) {
-        return nil
+      } else if bases.keys[base].fund.isRoot {
+        // Where the flow itself is not printed, its topmost funds stand for it.
+        addFunds(below: .root, flow, bases.keys[base], in: statement, to: &parts)
       }
+      let isKnown = parts.count > count || flow != .revenue && flow != .expenditure && isNil(flow, bases.keys[base])
+      if !isKnown { return nil }
     }
     return parts
   }
 
-  /// The topmost funds of a flow, where the flow itself is not printed.
-  private func sources(_ flow: Flow, _ base: Coordinates, in statement: Int) -> [Print]? {
-    guard base.fund.isRoot else { return nil }
-    var parts: [Print] = []
-    var open = FundSet.children(of: .root)
-    var below = base
-    while let fund = open.popLast() {
-      // A fund that nobody prints with this flow has no parts that somebody does.
-      guard printed[flow.ordinal].holdsAny(within: fund) else { continue }
+  private func addFunds(below parent: Fund, _ flow: Flow, _ base: Coordinates, in statement: Int, to parts: inout [Print]) {
+    // A fund that nobody prints with this flow has no parts that somebody does.
+    for fund in FundSet.children(of: parent).reversed() where printed[flow.ordinal].holdsAny(within: fund) {
+      var below = base
       below.fund = fund
-      if let print = bases[below].flatMap({ print(flow, $0, in: statement) }) { parts.append(print) } else { open += FundSet.children(of: fund) }
+      if let print = bases[below].flatMap({ print(flow, $0, in: statement) }) {
+        parts.append(print)
+      } else {
+        addFunds(below: fund, flow, base, in: statement, to: &parts)
+      }
     }
-    return parts.isEmpty ? nil : parts
   }
 
   /// What a statement prints of a flow: just that, if it does, else a part that is the whole.
@@ -132,8 +138,8 @@ struct Balances {
     return first
   }
 
-  /// Whether nothing of a flow is printed anywhere that could be a part of a fund.
-  private func isNil(_ flow: Flow, of fund: Fund, in period: Period) -> Bool {
-    !filled[flow.ordinal][period.ordinal].holdsAny(along: fund)
+  /// Whether nothing of a flow is printed anywhere that could be a part of the base.
+  private func isNil(_ flow: Flow, _ base: Coordinates) -> Bool {
+    !filled[flow.ordinal][base.period.ordinal].holdsAny(along: base.fund)
   }
 }

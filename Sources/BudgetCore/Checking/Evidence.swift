@@ -16,8 +16,12 @@ final class Evidence {
     var offsets: [Int] = []
     var quantities: [Quantity] = []
     for index in disclosure.statements.indices {
-      let statement = disclosure.statements[index]
       offsets.append(quantities.count)
+      if ofSeveralColumns, disclosure.statements[index].columns.count < 2 {
+        quantities += repeatElement(.none, count: disclosure.statements[index].facts.count)
+        continue
+      }
+      let statement = disclosure.statements[index]
       for sheet in Sheet.sheets(of: statement, at: index, from: quantities.count, ofSeveralColumns: ofSeveralColumns) {
         if let sheet { sheets.append(sheet) } else { oversized.append(statement.title) }
       }

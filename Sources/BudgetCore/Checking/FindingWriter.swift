@@ -77,23 +77,18 @@ struct FindingWriter {
     for equation in system.equations where !equation.isWeak {
       guard case .rounded(let isLikely) = equation.agreement, equation.relation != .bound, equation.relation != .correspondence else { continue }
       let key = system.terms[equation.terms].map { value($0.cell) }
-      let finding = rounding(equation, isLikely)
+      var finding = self.finding(equation.rule, isLikely ? .note : .warning, [equation])
       if let place = known[key] {
         for kind in finding.statements where !findings[place].statements.contains(kind) { findings[place].statements.append(kind) }
         let added = finding.witnesses.filter { !findings[place].witnesses.contains($0) }
         findings[place].witnesses = (findings[place].witnesses + added).sorted { $0.place < $1.place }
       } else {
+        finding.sides = sentences.sides(equation)
+        finding.message = sentences.sentence(equation) + (isLikely ? ": rounding explains it" : ": rounding explains it, but hardly")
         known[key] = findings.count
         findings.append(finding)
       }
     }
-  }
-
-  private func rounding(_ equation: Equation, _ isLikely: Bool) -> Diagnostic {
-    var finding = self.finding(equation.rule, isLikely ? .note : .warning, [equation])
-    finding.sides = sentences.sides(equation)
-    finding.message = sentences.sentence(equation) + (isLikely ? ": rounding explains it" : ": rounding explains it, but hardly")
-    return finding
   }
 
   // MARK: Parts of findings

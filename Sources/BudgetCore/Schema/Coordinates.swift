@@ -24,8 +24,11 @@ public struct Coordinates: Hashable, Sendable {
     origin: Origin = .root, period: Period = .root, item: Item = .root, project: String = "", budgetUnit: String = ""
   ) {
     (self.flow, self.fund, self.use, self.origin, self.period, self.item) = (flow, fund, use, origin, period, item)
-    (self.function, self.economy, self.governmentEconomy) = (function, economy, governmentEconomy)
-    (self.project, self.budgetUnit) = (project, budgetUnit)
+    if !function.isEmpty { self.function = function }
+    if !economy.isEmpty { self.economy = economy }
+    if !governmentEconomy.isEmpty { self.governmentEconomy = governmentEconomy }
+    if !project.isEmpty { self.project = project }
+    if !budgetUnit.isEmpty { self.budgetUnit = budgetUnit }
   }
 
   /// Code of the functional classification, or the name of a category without a code.

@@ -71,7 +71,8 @@ public struct Checker: Sendable {
     }
   }
 
-  private func examine(_ evidence: Evidence, _ index: PrintIndex, holdsBlanks: Bool) -> Examination {
+  /// Asks all rules.
+  func examine(_ evidence: Evidence, _ index: PrintIndex, holdsBlanks: Bool) -> Examination {
     var examination = Examination(evidence, index, holdsBlanks: holdsBlanks)
     for rule in rules { rule.examine(&examination) }
     return examination

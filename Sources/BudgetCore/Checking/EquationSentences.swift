@@ -1,4 +1,4 @@
-/// Says in a sentence what is wrong with an equation, with the figures in the printed unit.
+/// Writes equations for people: what is wrong with one in a sentence, or what it proves in a line of figures.
 struct EquationSentences {
   private let evidence: Evidence
   private let system: EquationSystem
@@ -77,6 +77,27 @@ struct EquationSentences {
     let blank = system.blanks[Int(cell) - system.factCount]
     let statement = evidence.disclosure.statements[evidence.sheets[Int(blank.sheet)].statement]
     return statement.facts.first.map { Figure(fen: fen, like: $0).description } ?? "\(Amount(fen: fen)) 元"
+  }
+
+  /// An equation as a line of figures, each with its line: `7,000.00 (line 376) = 2,000.00 (line 376) + 5,000.00 (line 376)`.
+  func proof(_ equation: Equation) -> String {
+    let terms = printedTerms(equation)
+    guard let first = terms.first else { return equation.rule }
+    let left = terms.filter { $0.sign == first.sign && $0.cell == first.cell }
+    var text = "\(equation.rule): " + left.map { printed($0.cell) }.joined(separator: " + ") + " = "
+    let right = terms.dropFirst(left.count)
+    if right.isEmpty { text += "0" }
+    for (place, term) in right.enumerated() {
+      let isMinus = term.sign == first.sign
+      text += place == 0 ? (isMinus ? "−" : "") : (isMinus ? " − " : " + ")
+      text += printed(term.cell)
+    }
+    return text
+  }
+
+  private func printed(_ cell: Int32) -> String {
+    let fact = evidence.fact(cell).fact
+    return "\(fact.printed) (“\(fact.label)”, line \(fact.place.line))"
   }
 
   private func printedTerms(_ equation: Equation) -> [Addend] {

@@ -1,9 +1,10 @@
 extension Checker {
   /// The checks of the schema, which know no province.
-  public static let standardRules: [any Rule] = [
-    RollUpRule(), ChangeRule(), BalanceRule(), AgreementRule(), CorrespondenceRule(), PresenceRule(), IdentityRule(), ProseRule(),
-    PerformanceRule(), PurchaseRule(), AssetRule(), ProjectNameRule(),
-  ]
+  public static let standardRules: [any Rule] =
+    equationRules + [PresenceRule(), IdentityRule(), ProseRule(), PerformanceRule(), PurchaseRule(), AssetRule(), ProjectNameRule()]
+
+  /// The rules that relate the numbers of tables.
+  static let equationRules: [any Rule] = [RollUpRule(), ChangeRule(), BalanceRule(), AgreementRule(), CorrespondenceRule()]
 }
 
 /// A parent is the sum of its children along every dimension.

@@ -38,7 +38,7 @@ struct Repairer {
       disclosure = printed
       for move in solutions.joined() { apply(move) }
       let evidence = Evidence(disclosure)
-      let system = EquationSystem(all: evidence, holdsBlanks: false)
+      let system = Checker(rules: Checker.equationRules).examine(evidence, PrintIndex(evidence), holdsBlanks: false).system
       let failed = solutions.map { isContradicted($0, evidence, system) }
       if !failed.contains(true) { return solutions.flatMap { notes($0, evidence, system) } }
       solutions = zip(solutions, failed).filter { !$0.1 }.map(\.0)
@@ -96,10 +96,10 @@ struct Repairer {
         printed: fact.printed)
     }
     let cells = Set(moves.map { evidence.cell(Int32($0.fact), of: $0.statement) })
-    let writer = EquationWriter(evidence, system)
+    let sentences = EquationSentences(evidence, system)
     note.equations = system.equations.lazy.filter { equation in
       equation.terms.count > 1 && equation.relation != .bound && system.terms[equation.terms].contains { cells.contains($0.cell) }
-    }.prefix(40).map { writer.proof($0) }
+    }.prefix(40).map { sentences.proof($0) }
     return note
   }
 }

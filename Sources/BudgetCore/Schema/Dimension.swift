@@ -35,9 +35,6 @@ public protocol DimensionMember: RawRepresentable, Hashable, Sendable, CaseItera
 }
 
 extension DimensionMember {
-  /// Its place among all members: fixed dimensions have far fewer than 256.
-  var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
-
   /// Whether this is the root of its dimension.
   public var isRoot: Bool { self == .root }
 

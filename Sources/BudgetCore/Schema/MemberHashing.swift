@@ -1,21 +1,9 @@
 // An enumeration with texts as raw values would be hashed by its text; its place among the cases, a byte, is enough.
 
-extension Flow {
-  /// Hashes the member.
-  public func hash(into hasher: inout Hasher) { hasher.combine(unsafeBitCast(self, to: UInt8.self)) }
-}
+extension DimensionMember {
+  /// Its place among all members: the fixed dimensions have far fewer than 256.
+  var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
-extension Fund {
-  /// Hashes the member.
-  public func hash(into hasher: inout Hasher) { hasher.combine(unsafeBitCast(self, to: UInt8.self)) }
-}
-
-extension Use {
-  /// Hashes the member.
-  public func hash(into hasher: inout Hasher) { hasher.combine(unsafeBitCast(self, to: UInt8.self)) }
-}
-
-extension Item {
   /// Hashes the member.
   public func hash(into hasher: inout Hasher) { hasher.combine(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -14,11 +14,6 @@ public struct HebeiReader: DisclosureReader {
   /// Whether the document is set in the template.
   public func recognize(_ document: SourceDocument) -> Recognition { hebeiTemplate.recognize(document) }
 
-  /// Reads the document.
-  public func read(_ document: SourceDocument, options: ReadingOptions) -> Reading {
-    hebeiTemplate.read(document, format: format, options: options)
-  }
-
   /// Reads the document and hands over every disclosure as soon as it is read.
   public func read(_ document: SourceDocument, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
     hebeiTemplate.read(document, format: format, options: options, each: each)

@@ -13,11 +13,6 @@ public struct ShaanxiReader: DisclosureReader {
   /// Whether the document is set in the template.
   public func recognize(_ document: SourceDocument) -> Recognition { shaanxiTemplate.recognize(document) }
 
-  /// Reads the document.
-  public func read(_ document: SourceDocument, options: ReadingOptions) -> Reading {
-    shaanxiTemplate.read(document, format: format, options: options)
-  }
-
   /// Reads the document and hands over every disclosure as soon as it is read.
   public func read(_ document: SourceDocument, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
     shaanxiTemplate.read(document, format: format, options: options, each: each)

@@ -13,11 +13,6 @@ public struct ShanxiReader: DisclosureReader {
   /// Whether the document is set in the template.
   public func recognize(_ document: SourceDocument) -> Recognition { shanxiTemplate.recognize(document) }
 
-  /// Reads the document.
-  public func read(_ document: SourceDocument, options: ReadingOptions) -> Reading {
-    shanxiTemplate.read(document, format: format, options: options)
-  }
-
   /// Reads the document and hands over every disclosure as soon as it is read.
   public func read(_ document: SourceDocument, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
     shanxiTemplate.read(document, format: format, options: options, each: each)

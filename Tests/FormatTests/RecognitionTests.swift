@@ -34,7 +34,9 @@ import Testing
 
     func recognize(_ document: SourceDocument) -> Recognition { template.recognize(document) }
 
-    func read(_ document: SourceDocument, options: ReadingOptions) -> Reading { template.read(document, format: format, options: options) }
+    func read(_ document: SourceDocument, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
+      template.read(document, format: format, options: options, each: each)
+    }
   }
 
   @Test("a new province is a template and a reader, and touches no core file")

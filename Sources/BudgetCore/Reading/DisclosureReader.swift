@@ -7,19 +7,17 @@ public protocol DisclosureReader: Sendable {
   var format: Format { get }
   /// Whether the document is set in this reader's template, with the evidence.
   func recognize(_ document: SourceDocument) -> Recognition
-  /// Reads the document, whatever recognition says of it.
-  func read(_ document: SourceDocument, options: ReadingOptions) -> Reading
-  /// Reads the document and hands over every disclosure as soon as it is read, so that memory holds one at a time; the
-  /// reading that is returned has all but the disclosures.
+  /// Reads the document, whatever recognition says of it, and hands over every disclosure as soon as it is read, so that
+  /// memory holds one at a time; the reading that is returned has all but the disclosures.
   func read(_ document: SourceDocument, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading
 }
 
 extension DisclosureReader {
-  /// Reads all, and hands it over then.
-  public func read(_ document: SourceDocument, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
-    var reading = read(document, options: options)
-    reading.disclosures.forEach(each)
-    reading.disclosures = []
+  /// Reads the document, whatever recognition says of it.
+  public func read(_ document: SourceDocument, options: ReadingOptions) -> Reading {
+    var disclosures: [Disclosure] = []
+    var reading = read(document, options: options) { disclosures.append($0) }
+    reading.disclosures = disclosures
     return reading
   }
 }
@@ -65,14 +63,6 @@ public struct Recognition: Hashable, Sendable {
 }
 
 extension Template {
-  /// Reads a document that is set in this template.
-  public func read(_ document: SourceDocument, format: Format, options: ReadingOptions) -> Reading {
-    var disclosures: [Disclosure] = []
-    var reading = read(document, format: format, options: options) { disclosures.append($0) }
-    reading.disclosures = disclosures
-    return reading
-  }
-
   /// Reads a document that is set in this template and hands over every disclosure as soon as it is read.
   public func read(_ document: SourceDocument, format: Format, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
     Lexicon.borrow { lexicon in

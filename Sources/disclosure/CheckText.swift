@@ -1,4 +1,5 @@
 import BudgetCore
+import Glibc
 
 /// Prints findings for a person: where, what is wrong, the row as printed, and what to do.
 struct CheckText {
@@ -27,8 +28,14 @@ struct CheckText {
   private func write(_ finding: Diagnostic, _ reading: Reading, to buffer: inout TextBuffer) {
     let first = finding.suspects.count == 1 ? finding.suspects[0].place : finding.moves.first.map { Place(line: $0.line, cell: $0.fromCell) }
     let place = first ?? finding.witnesses.first?.place
-    buffer.write(place.map { "\(file):\($0.line): " } ?? "\(file): ")
-    buffer.write("\(finding.severity.rawValue): \(finding.message) [\(finding.rule)]\n")
+    buffer.write(file)
+    buffer.write(place.map { ":\($0.line): " } ?? ": ")
+    buffer.write(finding.severity.rawValue)
+    buffer.write(": ")
+    buffer.write(finding.message)
+    buffer.write(" [")
+    buffer.write(finding.rule)
+    buffer.write("]\n")
     if let place {
       if let title = title(of: place.line, finding, reading) { buffer.write("    \(title)\n") }
       let printed = finding.suspects.count == 1 ? finding.suspects[0].printed : finding.witnesses.first { $0.place == place }?.printed ?? ""
@@ -67,35 +74,110 @@ struct SourceLines {
 
   init(_ text: [UInt8]) {
     self.text = text
-    var starts = [0]
-    for (place, byte) in text.enumerated() where byte == 0x0A { starts.append(place + 1) }
-    self.starts = starts
+    starts = text.withUnsafeBytes { bytes in
+      var starts = [0]
+      guard let first = bytes.baseAddress else { return starts }
+      while let feed = memchr(first + starts[starts.count - 1], 0x0A, bytes.count - starts[starts.count - 1]) {
+        starts.append(UnsafeRawPointer(feed) - first + 1)
+      }
+      return starts
+    }
   }
 
   /// The line of a place with its cell marked, shortened around it.
   func excerpt(_ place: Place, printed: String) -> String? {
     guard place.line >= 1, place.line <= starts.count else { return nil }
+    let start = starts[place.line - 1]
     let end = place.line < starts.count ? starts[place.line] - 1 : text.count
-    let line = text[starts[place.line - 1]..<max(end, starts[place.line - 1])].prefix(4096)
-    var cells = line.split(omittingEmptySubsequences: false) { $0 == 0x09 || $0 == 0x7C }.map { Self.trimmed(String(decoding: $0, as: UTF8.self)) }
-    let marked = printed.isEmpty ? place.cell - 1 : nearest(printed, place.cell - 1, cells)
-    guard let marked, cells.indices.contains(marked) else { return Self.shortened(cells.joined(separator: " | "), 120) }
-    cells[marked] = "»\(cells[marked])«"
-    let shown = cells.indices.filter { $0 < 3 || abs($0 - marked) <= 4 }
-    return Self.shortened(shown.map { cells[$0] }.joined(separator: " | "), 240)
+    return text.withUnsafeBufferPointer { bytes in
+      let line = QuotedLine(UnsafeBufferPointer(rebasing: bytes[start..<min(max(end, start), start + 4096)]))
+      let marked = printed.isEmpty ? place.cell - 1 : line.nearest(printed, place.cell - 1)
+      guard let marked, line.cells.indices.contains(marked) else { return Self.shortened(line.text(marking: nil), 120) }
+      return Self.shortened(line.text(marking: marked), 240)
+    }
+  }
+
+  private static func shortened(_ text: String, _ length: Int) -> String {
+    // No character has less than a byte.
+    guard text.utf8.count > length else { return text }
+    let characters = text.unicodeScalars
+    guard let end = characters.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex), end < text.endIndex else { return text }
+    return text[..<end] + "…"
+  }
+}
+
+/// The cells of a line, without white space at their ends.
+private struct QuotedLine {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var cells: [Range<Int>] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == 0x09 || byte == 0x7C {
+      cells.append(trimmed(start..<index))
+      start = index + 1
+    }
+    cells.append(trimmed(start..<bytes.count))
   }
 
   /// The cell that prints a text, the one nearest to a place if several do.
-  private func nearest(_ printed: String, _ place: Int, _ cells: [String]) -> Int? {
-    cells.indices.filter { cells[$0].contains(printed) }.min { abs($0 - place) < abs($1 - place) }
+  func nearest(_ printed: String, _ place: Int) -> Int? {
+    var printed = printed
+    return printed.withUTF8 { word in
+      var nearest: Int?
+      for index in cells.indices {
+        if let nearest, abs(index - place) >= abs(nearest - place) { continue }
+        if holds(word, cells[index]) { nearest = index }
+      }
+      return nearest
+    }
   }
 
-  private static func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
+  private func holds(_ word: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
+    guard cell.count >= word.count else { return false }
+    for start in cell.lowerBound...(cell.upperBound - word.count) where bytes[start] == word[0] {
+      var length = 1
+      while length < word.count, bytes[start + length] == word[length] { length += 1 }
+      if length == word.count { return true }
+    }
+    return false
   }
 
-  private static func shortened(_ text: String, _ length: Int) -> String { text.count <= length ? text : text.prefix(length) + "…" }
+  /// The text; where a cell is marked, only the first cells and those around it.
+  func text(marking marked: Int?) -> String {
+    var text: [UInt8] = []
+    for (index, cell) in cells.enumerated() {
+      if let marked, index > 2, abs(index - marked) > 4 { continue }
+      if index > 0 { text += " | ".utf8 }
+      if index == marked { text += "»".utf8 }
+      text += bytes[cell]
+      if index == marked { text += "«".utf8 }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while case let length = space(start, end), length > 0 { start += length }
+    while let length = (1...3).first(where: { end - $0 >= start && space(end - $0, end) == $0 }) { end -= length }
+    return start..<end
+  }
+
+  /// The number of bytes of the white space at an offset, 0 where there is none.
+  private func space(_ index: Int, _ end: Int) -> Int {
+    guard index < end else { return 0 }
+    switch bytes[index] {
+    case 0x09...0x0D, 0x20: return 1
+    case 0xC2: return index + 1 < end && (bytes[index + 1] == 0x85 || bytes[index + 1] == 0xA0) ? 2 : 0
+    case 0xE1...0xE3:
+      guard index + 2 < end else { return 0 }
+      switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+      case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF): return 3
+      case (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80): return 3
+      default: return 0
+      }
+    default: return 0
+    }
+  }
 }

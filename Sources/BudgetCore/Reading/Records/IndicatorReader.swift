@@ -24,7 +24,7 @@ struct IndicatorReader {
     } else {
       readRows(rows, &ledger)
     }
-    indicators = (0..<max(groups.count, 1)).flatMap { list in indicators.filter { Self.list($0, periods) == list || groups.count < 2 } }
+    if groups.count > 1 { indicators = groups.indices.flatMap { list in indicators.filter { Self.list($0, periods) == list } } }
   }
 
   private static func list(_ indicator: Indicator, _ periods: [Period]) -> Int { indicator.period == periods[0] ? 0 : 1 }
@@ -32,7 +32,7 @@ struct IndicatorReader {
   private mutating func readRows(_ rows: [TableRow], _ ledger: inout NumberLedger) {
     var aligner: IndicatorAligner?
     for row in rows where !row.isBlank {
-      if row.cells.contains(where: { $0.content == .text && $0.label.formLabel == .indicators }) {
+      if row.cells.contains(where: Self.beginsTable) {
         let slots = IndicatorSlot.slots(row.cells)
         for slot in slots { ledger[slot.heading] = .structure }
         // A page break repeats the headings.
@@ -45,6 +45,10 @@ struct IndicatorReader {
       guard let placed = aligner?.align(row), let slots = aligner?.slots else { continue }
       take(placed, slots, &ledger)
     }
+  }
+
+  private static func beginsTable(_ cell: TableCell) -> Bool {
+    if case .text = cell.content, case .indicators? = cell.label.formLabel { true } else { false }
   }
 
   private mutating func begin(_ slots: [IndicatorSlot]) {
@@ -64,44 +68,40 @@ struct IndicatorReader {
       guard list >= 0 else { return }
       // Whatever stands under the headings belongs to the record, and is a label where it only names a level.
       if ledger[cell] == .unclaimed { ledger[cell] = .record }
-      if cell.content == .dash, slot.kind != .target { continue }
+      if slot.kind == .frame || cell.content == .dash && slot.kind != .target { continue }
       let field = Field(text.string(cell.text), at: cell.place)
       switch slot.kind {
-      case .frame: break
       case .group:
-        groups = groups.map { _ in field }
-        categories = categories.map { _ in nil }
+        for other in groups.indices { (groups[other], categories[other]) = (field, nil) }
       case .category:
         // A category stands for the lists to the right, too, until they print their own.
         for other in list..<categories.count { categories[other] = field }
-      default: put(cell, field, slot, into: &made[list])
+      default:
+        if made[list] == nil { made[list] = Indicator(period: groups.count < 2 ? .root : periods[min(slot.list, 1)]) }
+        put(cell, field, slot, into: &made[list])
       }
     }
     for list in made.indices {
-      guard let indicator = made[list] else { continue }
-      add(indicator, list)
+      if let indicator = made[list].take() { add(indicator, list) }
     }
   }
 
   private func put(_ cell: TableCell, _ field: Field, _ slot: IndicatorSlot, into indicator: inout Indicator?) {
-    var changed = indicator ?? Indicator(period: groups.count < 2 ? .root : periods[min(slot.list, 1)])
     switch slot.kind {
-    case .name: changed.name = field
-    case .description: changed.description = field
-    case .target: changed.target = Target(cell, text)
-    case .basis: changed.basis = field
-    case .weight: changed.weight = field
-    default: changed.remarks.append(LabelledField(label: text.string(slot.heading.text), field: field))
+    case .name: indicator?.name = field
+    case .description: indicator?.description = field
+    case .target: indicator?.target = Target(cell, field)
+    case .basis: indicator?.basis = field
+    case .weight: indicator?.weight = field
+    default: indicator?.remarks.append(LabelledField(label: text.string(slot.heading.text), field: field))
     }
-    indicator = changed
   }
 
-  private mutating func add(_ indicator: Indicator, _ list: Int) {
+  private mutating func add(_ indicator: consuming Indicator, _ list: Int) {
     if indicator.name == nil, indicator.target == nil, let index = latest[list] {
       extend(index, with: indicator)
       return
     }
-    var indicator = indicator
     (indicator.group, indicator.category) = (groups[list], categories[list])
     indicators.append(indicator)
     latest[list] = indicators.count - 1

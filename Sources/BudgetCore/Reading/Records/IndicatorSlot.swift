@@ -65,46 +65,80 @@ struct IndicatorSlot {
 }
 
 /// How badly a cell fits a column of indicators: what tells columns apart where positions do not.
-enum IndicatorFit {
-  private static let groups = keys(["产出指标", "效益指标", "满意度指标", "成本指标", "投入管理指标", "投入指标", "过程指标", "管理指标", "效果指标", "影响力指标"])
-  private static let categories = keys([
-    "数量指标", "质量指标", "时效指标", "成本指标", "经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标", "可持续性影响指标", "可持续发展指标", "服务对象满意度指标",
-    "服务对象满意度", "满意度", "社会公众满意度指标", "经济成本指标", "社会成本指标", "生态环境成本指标", "经济成本", "社会成本", "生态环境成本", "经济效益", "社会效益", "生态效益", "可持续影响",
-    "环境效益指标", "受益对象满意度指标",
+struct IndicatorFit {
+  /// The level of indicators that a text names.
+  private enum Level {
+    case group
+    case category
+    /// 成本指标 is both.
+    case either
+  }
+
+  private static let levels = PhraseFinder<Level>([
+    (["产出指标", "效益指标", "满意度指标", "投入管理指标", "投入指标", "过程指标", "管理指标", "效果指标", "影响力指标"], .group),
+    (
+      [
+        "数量指标", "质量指标", "时效指标", "经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标", "可持续性影响指标", "可持续发展指标", "服务对象满意度指标",
+        "服务对象满意度", "满意度", "社会公众满意度指标", "经济成本指标", "社会成本指标", "生态环境成本指标", "经济成本", "社会成本", "生态环境成本", "经济效益", "社会效益", "生态效益",
+        "可持续影响", "环境效益指标", "受益对象满意度指标",
+      ], .category
+    ),
+    (["成本指标"], .either),
   ])
 
-  private static func keys(_ texts: [String]) -> Set<TextKey> { Set(texts.map { TextKey($0) }) }
+  private let cell: TableCell
+  private let isNumber: Bool
+  private let hasUnit: Bool
+  private let isTarget: Bool
+  private let isGroup: Bool
+  private let isCategory: Bool
+  private let endsInIndicator: Bool
 
-  /// The cost of a cell in a column; 0 where it belongs there.
-  static func cost(_ cell: TableCell, _ kind: IndicatorSlot.Kind) -> Int {
-    if cell.isBlank { return kind == .group || kind == .category ? 8 : kind == .name ? 2 : 0 }
+  init(_ cell: TableCell) {
+    self.cell = cell
     let key = cell.key
-    let isNumber = cell.content.isNumeric
-    switch kind {
-    case .frame: return key.text.ends(with: "绩效指标") ? 0 : 12
-    case .group:
-      if isNumber || isTarget(cell) { return 12 }
-      return groups.contains(key) ? 0 : categories.contains(key) ? 6 : key.text.ends(with: "指标") ? 1 : cell.text.count > 36 ? 5 : 2
-    case .category:
-      if isNumber || isTarget(cell) { return 12 }
-      if categories.contains(key) { return 0 }
-      return groups.contains(key) ? 5 : cell.text.count > 60 ? 5 : key.text.ends(with: "指标") ? 1 : 2
-    case .name:
-      if isNumber { return 10 }
-      if groups.contains(key) { return 8 }
-      return categories.contains(key) ? (key.text.ends(with: "指标") ? 5 : 2) : isTarget(cell) ? 8 : 0
-    case .description, .basis, .remark:
-      if isNumber { return 6 }
-      return isTarget(cell) || groups.contains(key) || categories.contains(key) && key.text.ends(with: "指标") ? 6 : 0
-    case .target:
-      if isNumber { return hasUnit(cell) ? 0 : 1 }
-      if groups.contains(key) || categories.contains(key) { return 7 }
-      return isTarget(cell) ? 0 : cell.text.count > 90 ? 6 : cell.text.count > 45 ? 3 : 1
-    case .weight: return isNumber && !hasUnit(cell) ? 0 : isNumber || key.text.ends(with: "分") ? 2 : 10
+    isNumber = cell.content.isNumeric
+    hasUnit = cell.content.number.map { $0.suffix != .none } ?? false
+    isTarget = hasUnit || cell.content == .text && TargetScanner.isTarget(key)
+    let level = isNumber ? nil : Self.level(key)
+    isGroup = level == .group || level == .either
+    isCategory = level == .category || level == .either
+    endsInIndicator = key.text.ends(with: "指标")
+  }
+
+  private static func level(_ key: TextKey) -> Level? {
+    var text = key.text
+    return text.withUTF8 { bytes in
+      guard let (level, length) = levels.longest(in: bytes, at: 0), length == bytes.count else { return nil }
+      return level
     }
   }
 
-  private static func isTarget(_ cell: TableCell) -> Bool { hasUnit(cell) || cell.content == .text && TargetScanner.isTarget(cell.key) }
-
-  private static func hasUnit(_ cell: TableCell) -> Bool { cell.content.number.map { $0.suffix != .none } ?? false }
+  /// The cost of the cell in a column; 0 where it belongs there.
+  func cost(_ kind: IndicatorSlot.Kind) -> Int {
+    if cell.isBlank { return kind == .group || kind == .category ? 8 : kind == .name ? 2 : 0 }
+    let length = cell.text.count
+    switch kind {
+    case .frame: return cell.key.text.ends(with: "绩效指标") ? 0 : 12
+    case .group:
+      if isNumber || isTarget { return 12 }
+      return isGroup ? 0 : isCategory ? 6 : endsInIndicator ? 1 : length > 36 ? 5 : 2
+    case .category:
+      if isNumber || isTarget { return 12 }
+      if isCategory { return 0 }
+      return isGroup ? 5 : length > 60 ? 5 : endsInIndicator ? 1 : 2
+    case .name:
+      if isNumber { return 10 }
+      if isGroup { return 8 }
+      return isCategory ? (endsInIndicator ? 5 : 2) : isTarget ? 8 : 0
+    case .description, .basis, .remark:
+      if isNumber { return 6 }
+      return isTarget || isGroup || isCategory && endsInIndicator ? 6 : 0
+    case .target:
+      if isNumber { return hasUnit ? 0 : 1 }
+      if isGroup || isCategory { return 7 }
+      return isTarget ? 0 : length > 90 ? 6 : length > 45 ? 3 : 1
+    case .weight: return isNumber && !hasUnit ? 0 : isNumber || cell.key.text.ends(with: "分") ? 2 : 10
+    }
+  }
 }

@@ -19,6 +19,7 @@ struct IndicatorStream {
     let patterns = patterns
     guard !patterns.isEmpty else { return [] }
     // best[i]: the least cost of cutting the first i cells, and how the last row of them was cut; a lone cell may be skipped.
+    let fits = cells.map { IndicatorFit($0) }
     var best = Array(repeating: (cost: Int.max / 2, pattern: -1), count: cells.count + 1)
     best[0].cost = 0
     for end in cells.indices.map({ $0 + 1 }) {
@@ -26,7 +27,7 @@ struct IndicatorStream {
       for (number, pattern) in patterns.enumerated() where pattern.count <= end {
         var cost = best[end - pattern.count].cost
         if cost >= best[end].cost { continue }
-        for (offset, slot) in pattern.enumerated() { cost += IndicatorFit.cost(cells[end - pattern.count + offset], slots[slot].kind) }
+        for (offset, slot) in pattern.enumerated() { cost += fits[end - pattern.count + offset].cost(slots[slot].kind) }
         if cost < best[end].cost { best[end] = (cost, number) }
       }
     }

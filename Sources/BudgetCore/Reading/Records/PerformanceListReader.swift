@@ -32,7 +32,7 @@ struct PerformanceListReader {
     }
     self.slots = slots
     aligner = IndicatorAligner(slots)
-    let levels = header.lazy.flatMap(\.cells).filter { $0.content == .text && IndicatorFit.cost($0, .group) == 0 }
+    let levels = header.lazy.flatMap(\.cells).filter { $0.content == .text && IndicatorFit($0).cost(.group) == 0 }
     groups = (0...max(list, 0)).map { list in
       guard let column = slots.first(where: { $0.list == list })?.column else { return nil }
       return levels.last { $0.column <= column }.map { Field(text.string($0.text), at: $0.place) }
@@ -78,12 +78,14 @@ struct PerformanceListReader {
     for (index, cell) in placed {
       ledger[cell] = .record
       let list = slots[index].list
-      var indicator = made[list] ?? Indicator(period: .root)
-      indicator.group = groups[list]
-      if slots[index].kind == .name { indicator.name = Field(text.string(cell.text), at: cell.place) } else { indicator.target = Target(cell, text) }
-      made[list] = indicator
+      if made[list] == nil {
+        made[list] = Indicator(period: .root)
+        made[list]?.group = groups[list]
+      }
+      let field = Field(text.string(cell.text), at: cell.place)
+      if slots[index].kind == .name { made[list]?.name = field } else { made[list]?.target = Target(cell, field) }
     }
-    performances[last].indicators += made.compactMap { $0 }
+    for indicator in made { if let indicator { performances[last].indicators.append(indicator) } }
   }
 
   /// Columns of other texts: the unit, the department.

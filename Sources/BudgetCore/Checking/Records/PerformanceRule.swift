@@ -21,7 +21,8 @@ public struct PerformanceRule: Rule {
     addBound(&examination)
     guard !examination.system.holdsBlanks else { return }
     for statement in examination.disclosure.statements where !statement.performances.isEmpty {
-      let whole = Dictionary(grouping: statement.facts.lazy.filter { $0.coordinates.fund == .root }, by: \.row)
+      let facts = statement.facts
+      let whole = Dictionary(grouping: facts.indices.lazy.filter { facts[$0].coordinates.fund == .root }) { facts[$0].row }
       for record in statement.performances {
         checkLimits(record, whole, statement, &examination)
         checkSchedule(record, statement, &examination)
@@ -37,13 +38,13 @@ public struct PerformanceRule: Rule {
     let disclosure = examination.disclosure
     var seen: Set<String> = []
     var parts: [FactReference] = []
-    for (number, statement) in disclosure.statements.enumerated() where statement.kind == .projectPerformance {
+    for number in disclosure.statements.indices where disclosure.statements[number].kind == .projectPerformance {
+      let statement = disclosure.statements[number]
       // What a project costs over several years may be more than what all cost in one.
       guard !statement.namesWholeTerm else { continue }
       let projects = Dictionary(statement.performances.map { ($0.rows.first ?? -1, $0.project) }) { first, _ in first }
-      for (index, fact) in statement.facts.enumerated() {
-        guard let project = projects[fact.row], !project.isEmpty, Self.isWhole(fact), !seen.contains(project) else { continue }
-        seen.insert(project)
+      for index in statement.facts.indices where Self.isWhole(statement.facts[index]) {
+        guard let project = projects[statement.facts[index].row], !project.isEmpty, seen.insert(project).inserted else { continue }
         parts.append(FactReference(statement: number, fact: index))
       }
     }
@@ -67,11 +68,18 @@ public struct PerformanceRule: Rule {
 
   // MARK: Limits
 
-  private func checkLimits(_ record: Performance, _ facts: [Int: [Fact]], _ statement: Statement, _ examination: inout Examination) {
-    let whole = record.rows.lazy.flatMap { facts[$0] ?? [] }
-    guard statement.kind != .overallPerformance, let budget = whole.max(by: { $0.amount < $1.amount }) else { return }
-    for indicator in record.indicators {
-      guard let target = indicator.target, let number = target.number, let limit = target.amount, limitsCosts(indicator) else { continue }
+  private func checkLimits(_ record: Performance, _ facts: [Int: [Int]], _ statement: Statement, _ examination: inout Examination) {
+    guard statement.kind != .overallPerformance else { return }
+    var largest: Int?
+    for fact in record.rows.lazy.flatMap({ facts[$0] ?? [] }) {
+      if largest.map({ statement.facts[$0].amount < statement.facts[fact].amount }) ?? true { largest = fact }
+    }
+    guard let largest else { return }
+    let budget = statement.facts[largest]
+    for index in record.indicators.indices {
+      guard let number = record.indicators[index].target?.number, let limit = record.indicators[index].target?.amount else { continue }
+      let indicator = record.indicators[index]
+      guard limitsCosts(indicator), let target = indicator.target else { continue }
       let (unit, isOver) = target.unitWidth(number).addingReportingOverflow(Quantity(budget).unit)
       let (excess, overflows) = limit.fen.subtractingReportingOverflow(budget.amount.fen)
       guard !isOver, !overflows, excess > unit / 2 else { continue }
@@ -95,11 +103,11 @@ public struct PerformanceRule: Rule {
     case .atMost?, .lessThan?: break
     case .equal?, nil:
       // 预算控制数 3万元 limits without a sign.
-      guard indicator.category?.text.contains("成本") == true else { return false }
+      guard indicator.category?.text.holds("成本") == true else { return false }
     case .atLeast?, .moreThan?: return false
     }
-    let levels = [indicator.group?.text, indicator.category?.text].compactMap(\.self)
-    return levels.isEmpty || levels.contains { $0.contains("成本") }
+    if indicator.group == nil, indicator.category == nil { return true }
+    return indicator.group?.text.holds("成本") == true || indicator.category?.text.holds("成本") == true
   }
 
   // MARK: Schedules
@@ -131,13 +139,13 @@ public struct PerformanceRule: Rule {
   // MARK: Tasks
 
   /// An indicator of costs named like a task states what the task costs.
-  private func checkTasks(_ record: Performance, _ facts: [Int: [Fact]], _ statement: Statement, _ examination: inout Examination) {
+  private func checkTasks(_ record: Performance, _ facts: [Int: [Int]], _ statement: Statement, _ examination: inout Examination) {
     guard !record.tasks.isEmpty else { return }
     let named = Dictionary(record.tasks.map { (TextKey($0.name.text), $0) }) { first, _ in first }
     for indicator in record.indicators {
       guard let name = indicator.name, let target = indicator.target, target.comparator == nil || target.comparator == .equal,
-        let number = target.number, let amount = target.amount, indicator.group?.text.contains("成本") == true,
-        let row = named[TextKey(name.text)]?.row, let fact = facts[row]?.first
+        let number = target.number, let amount = target.amount, indicator.group?.text.holds("成本") == true,
+        let row = named[TextKey(name.text)]?.row, let fact = facts[row]?.first.map({ statement.facts[$0] })
       else { continue }
       let stated = Quantity(value: amount.fen, unit: target.unitWidth(number))
       let agreement = Agreement(stated, Quantity(fact))

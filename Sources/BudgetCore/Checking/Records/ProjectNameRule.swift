@@ -18,12 +18,12 @@ public struct ProjectNameRule: Rule {
     let listed = Self.listed(disclosure)
     guard !listed.isEmpty else { return }
     let targets = Self.targets(disclosure)
-    let names = Set(targets.map(\.key))
-    let codes = Set(targets.compactMap(\.code))
+    lazy var names = Set(targets.map { $0.key })
+    lazy var codes = Set(targets.compactMap { $0.code })
     for target in targets where !listed.contains(where: { Self.isSame($0, target) }) {
       // The project of the list that has no targets and the same money is most likely the same.
       let likely = listed.first { project in
-        !names.contains(project.key) && !(project.code.map(codes.contains) ?? false) && project.amount == target.amount && target.amount != nil
+        !names.contains(project.key) && !(project.code.map { codes.contains($0) } ?? false) && project.amount == target.amount && target.amount != nil
       }
       let ending = likely.map { "; “\($0.name)” (line \($0.place.line)) has the same amount" } ?? ""
       var witnesses = [Diagnostic.Witness(place: target.place, label: target.name, printed: target.name)]
@@ -50,7 +50,7 @@ public struct ProjectNameRule: Rule {
     if one.key == other.key { return true }
     // 专项--综合业务费 and 综合业务费.
     let (short, long) = one.key.text.utf8.count < other.key.text.utf8.count ? (one.key, other.key) : (other.key, one.key)
-    return short.text.utf8.count >= 12 && long.text.holds(short.text)
+    return short.text.utf8.count >= 12 && long.text.firstRange(short.text) != nil
   }
 
   private static func listed(_ disclosure: Disclosure) -> [Project] {

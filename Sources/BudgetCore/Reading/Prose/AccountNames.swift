@@ -137,16 +137,26 @@ struct AccountNames {
 
   private var namedRows: [NamedRow] {
     var rows: [NamedRow] = []
+    rows.reserveCapacity(statements.indices.reduce(0) { $0 + statements[$1].rows.count })
     for statement in statements.indices {
-      for row in statements[statement].rows.indices where !statements[statement].rows[row].isTotal {
-        rows.append(NamedRow(head: Self.head(statements[statement].rows[row].label), statement: statement, row: row))
+      statements[statement].rows.withUnsafeBufferPointer { printed in
+        for row in printed.indices where !printed[row].isTotal {
+          rows.append(NamedRow(head: Self.head(printed[row].label), statement: statement, row: row))
+        }
       }
     }
     return rows
   }
 
   /// The first six bytes of a text as a number.
-  private static func head(_ text: String) -> UInt64 { text.utf8.prefix(6).reduce(0) { $0 << 8 | UInt64($1) } }
+  private static func head(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { bytes in
+      var head: UInt64 = 0
+      for index in 0..<min(bytes.count, 6) { head = head << 8 | UInt64(bytes[index]) }
+      return head
+    }
+  }
 
   private mutating func index() {
     for row in namedRows { report(row) { table[$0, default: [:]][$1, default: []].insert($2) } }

@@ -65,13 +65,12 @@ struct Clause {
   }
 
   mutating func take(_ member: Item) {
-    let several: Set<Item> = [item, member]
-    if several == [.threePublic, .meeting] || several == [.threePublic, .training] || several == [.threePublicMeetingTraining, member] {
+    switch (item, member) {
+    case (.threePublicMeetingTraining, _): break
+    case (.threePublic, .meeting), (.meeting, .threePublic), (.threePublic, .training), (.training, .threePublic):
       item = .threePublicMeetingTraining
-    } else if several == [.vehiclePurchase, .vehicleOperation] {
-      item = .vehicles
-    } else {
-      item = combined(item, member)
+    case (.vehiclePurchase, .vehicleOperation), (.vehicleOperation, .vehiclePurchase): item = .vehicles
+    default: item = combined(item, member)
     }
   }
 

@@ -84,8 +84,11 @@ extension ProseScanner {
       if isBound(next + length) { return (.threshold, length) }
       return (isVague(range.lowerBound, next + length) ? .estimate(number, unit) : .money(number, unit), length)
     }
-    for (words, unit) in Self.vagueUnits { for word in words where follows(word, next) { return (.estimate(number, unit), word.utf8CodeUnitCount) } }
-    for measure in ["个", "人", "辆", "台", "套", "项", "次", "户", "件", "家", "名"] as [StaticString] where follows(measure, next) { return (.count, 3) }
+    switch Self.followers.longest(in: bytes, at: next) {
+    case (.vague(let unit), let length)?: return (.estimate(number, unit), length)
+    case (.measure, let length)?: return (.count, length)
+    default: break
+    }
     // An amount that lost its unit stands alone.
     let isAlone =
       next == bytes.count || bytes[next] == 0x2C || bytes[next] == 0x3B || (["，", "、", "；", "。"] as [StaticString]).contains { follows($0, next) }
@@ -97,19 +100,40 @@ extension ProseScanner {
     if follows("/", index) || follows("／", index) || follows("每", index) { return true }
     var index = index
     for mark in ["（原值）", "(原值)", "（含）", "(含)"] as [StaticString] where follows(mark, index) { index += mark.utf8CodeUnitCount }
-    return (["以上", "以下", "以内", "之内", "及以上", "（含）以上", "（不含）", "(不含)", "的设备", "至", "到", "-", "—", "~", "～", "–"] as [StaticString])
-      .contains { follows($0, index) }
+    guard index < bytes.count else { return false }
+    if bytes[index] == 0x2D || bytes[index] == 0x7E { return true }
+    switch Self.followers.longest(in: bytes, at: index)?.member {
+    case .bound, .boundOrApproximation: return true
+    default: return false
+    }
   }
 
-  /// 余万元 and the like: the number is only nearly known.
-  private static let vagueUnits: [([StaticString], AmountUnit)] = [
-    (["余万元", "多万元", "万余元", "万多元", "来万元", "几万元", "余万"], .tenThousandYuan), (["余亿元", "多亿元", "亿余元", "亿多元"], .hundredMillionYuan),
-    (["余元", "多元"], .yuan),
-  ]
+  /// What a word behind a number, or behind its unit, says of it.
+  private enum Follower {
+    /// 余万元 and the like: a unit whose number is only nearly known.
+    case vague(AmountUnit)
+    case measure
+    case bound
+    case approximation
+    case boundOrApproximation
+  }
+
+  private static let followers = PhraseFinder<Follower>([
+    (["余万元", "多万元", "万余元", "万多元", "来万元", "几万元", "余万"], .vague(.tenThousandYuan)),
+    (["余亿元", "多亿元", "亿余元", "亿多元"], .vague(.hundredMillionYuan)),
+    (["余元", "多元"], .vague(.yuan)),
+    (["个", "人", "辆", "台", "套", "项", "次", "户", "件", "家", "名"], .measure),
+    (["之内", "及以上", "（含）以上", "（不含）", "(不含)", "的设备", "至", "到", "—", "～", "–"], .bound),
+    (["左右", "上下"], .approximation),
+    (["以上", "以下", "以内"], .boundOrApproximation),
+  ])
 
   /// Whether a number is the upper end of a range, or only nearly known: 5万元至10万元, 10万元左右.
   private func isVague(_ start: Int, _ end: Int) -> Bool {
-    if (["左右", "上下", "以上", "以下", "以内"] as [StaticString]).contains(where: { follows($0, end) }) { return true }
+    switch Self.followers.longest(in: bytes, at: end)?.member {
+    case .approximation, .boundOrApproximation: return true
+    default: break
+    }
     for mark in ["至", "到", "-", "—", "~", "～", "–"] as [StaticString] {
       let before = start - mark.utf8CodeUnitCount
       guard before > 0, follows(mark, before) else { continue }

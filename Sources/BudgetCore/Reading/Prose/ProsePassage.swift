@@ -99,10 +99,11 @@ struct ProsePassage {
   private static func occurrences(of word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     guard word.count >= 6, bytes.count >= word.count else { return [] }
     var ranges: [Range<Int>] = []
+    let (first, third, sixth) = (word[0], word[2], word[5])
     var index = 0
     while index + word.count <= bytes.count {
-      // The second and the last byte tell most places apart.
-      if bytes[index] == word[0], bytes[index + 2] == word[2], bytes[index + 5] == word[5], bytes[index..<index + word.count].elementsEqual(word) {
+      // The ends of the first two characters tell most places apart.
+      if bytes[index + 2] == third, bytes[index + 5] == sixth, bytes[index] == first, bytes[index..<index + word.count].elementsEqual(word) {
         ranges.append(index..<index + word.count)
         index += word.count
       } else {

@@ -4,12 +4,13 @@ struct ProseReader {
   private let outline: OutlineReader
   private var reader: SentenceReader
   /// What the headings fix, as far as it was asked for.
-  private var scopes: [Int: HeadingScope] = [:]
-  private var tokens: [ProseToken] = []
+  private var scopes: [HeadingScope?]
+  private var scanner = ProseScanner()
   private var begun: Int?
 
   init(_ text: SourceText, _ outline: OutlineReader, entity: String, year: Int?, _ statements: [Statement]) {
     (self.text, self.outline) = (text, outline)
+    scopes = Array(repeating: nil, count: outline.sections.count)
     reader = SentenceReader(ProseContext(entity: entity, year: year), AccountNames(statements), TableWitness(statements))
   }
 
@@ -44,7 +45,7 @@ struct ProseReader {
   private mutating func scope(_ section: Int) -> HeadingScope {
     if let known = scopes[section] { return known }
     var title = outline.sections[section].title
-    var scope = title.withUTF8 { HeadingScope($0) }
+    var scope = title.withUTF8 { HeadingScope($0, &scanner) }
     if let parent = outline.sections[section].parent { scope.narrow(self.scope(parent)) }
     scopes[section] = scope
     return scope
@@ -121,9 +122,7 @@ struct ProseReader {
     _ bytes: UnsafeBufferPointer<UInt8>, _ source: SourceText?, _ sourceStart: Int?, _ pieces: [(start: Int, line: Int)]
   ) {
     let start = Ordinal(bytes)?.length ?? 0
-    var scanner = ProseScanner(bytes, from: start, reusing: tokens)
-    scanner.scan()
-    tokens = scanner.tokens
-    reader.read(ProsePassage(bytes, from: start, source, sourceStart, pieces, entity: reader.context.entityName), tokens)
+    scanner.scan(bytes, from: start)
+    reader.read(ProsePassage(bytes, from: start, source, sourceStart, pieces, entity: reader.context.entityName), scanner.tokens)
   }
 }

@@ -1,19 +1,15 @@
 /// Cuts the bytes of a passage into the tokens of sentences about money, in one pass.
 struct ProseScanner {
-  let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   var tokens: [ProseToken] = []
-  var index: Int
+  var index = 0
   private let finder = ProseVocabulary.finder
 
-  /// A scanner of a passage behind its ordinal.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, reusing tokens: [ProseToken]) {
+  /// Scans a passage behind its ordinal.
+  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     self.bytes = bytes
     index = start
-    self.tokens = tokens
-    self.tokens.removeAll(keepingCapacity: true)
-  }
-
-  mutating func scan() {
+    tokens.removeAll(keepingCapacity: true)
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
@@ -91,7 +87,9 @@ struct ProseScanner {
 
   private mutating func character() {
     guard index + 2 < bytes.count else { return unknown(bytes.count - index) }
-    if let punctuation = punctuation() {
+    // Marks of all kinds begin with few bytes.
+    let isMark = bytes[index] <= 0xE3 || bytes[index] == 0xEF
+    if isMark, let punctuation = punctuation() {
       // A stop before a closing bracket ends no sentence.
       if case .stop = punctuation, follows("）", index + 3) || follows(")", index + 3) { return append(.comma, 3) }
       append(punctuation, 3)
@@ -102,7 +100,7 @@ struct ProseScanner {
       if case .filler = word { return append(nil, length) }
       return append(.word(word), length)
     }
-    if bytes[index] >= 0xF0 { return unknown(4) }
+    guard isMark else { return unknown(bytes[index] >= 0xF0 ? 4 : 3) }
     if isPlaceholderCharacter(index) { return placeholder(3) }
     if ProseVocabulary.isMark(bytes, at: index) { append(nil, 3) } else { unknown(3) }
   }

@@ -12,17 +12,24 @@ enum SectionVocabulary {
       found |= 1 << UInt64(rank)
       index += length
     }
-    var meanings = all.enumerated().filter { found & (1 << UInt64($0.offset)) != 0 }.map(\.element)
+    if found == 0 { return [.other] }
     // 支出预算 in the heading of a single fund or item says nothing more.
-    if meanings.contains(where: specific.contains) { meanings.removeAll { $0 == .revenue || $0 == .expenditure } }
-    if meanings.count > 1 { meanings.removeAll { $0 == .overview } }
-    return meanings.isEmpty ? [.other] : meanings
+    if found & specific != 0 { found &= ~sides }
+    if found.nonzeroBitCount > 1 { found &= ~overview }
+    return all.indices.filter { found & 1 << UInt64($0) != 0 }.map { all[$0] }
   }
 
-  private static let specific: Set<SectionMeaning> = [
+  private static let specific = ranks([
     .appropriation, .generalPublic, .basicExpenditure, .projects, .governmentFund, .stateCapital, .threePublic, .meetingTraining, .operatingCosts,
     .procurement, .performance,
-  ]
+  ])
+  private static let sides = ranks([.revenue, .expenditure])
+  private static let overview = ranks([.overview])
+
+  /// Meanings as a set of bits.
+  private static func ranks(_ meanings: [SectionMeaning]) -> UInt64 {
+    all.indices.reduce(0) { meanings.contains(all[$1]) ? $0 | 1 << UInt64($1) : $0 }
+  }
 
   /// Whether a text is the heading of a list of contents: 目录, with white space between its characters.
   static func isContents(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -58,9 +58,8 @@ struct HeadingScope {
     if scheme == .unknown { scheme = parent.scheme }
   }
 
-  init(_ heading: UnsafeBufferPointer<UInt8>) {
-    var scanner = ProseScanner(heading, from: 0, reusing: [])
-    scanner.scan()
+  init(_ heading: UnsafeBufferPointer<UInt8>, _ scanner: inout ProseScanner) {
+    scanner.scan(heading, from: 0)
     var clause = Clause()
     for token in scanner.tokens {
       guard case .word(let word) = token.kind else { continue }

@@ -3,9 +3,12 @@ struct TableWitness {
   private let statements: [Statement]
   private var asked = 0
   /// Whether the tables print a carryover at either end of the year, so that revenue and spending differ from their totals.
-  private(set) lazy var holdsCarryover = statements.indices.contains { index in
-    statements[index].facts.contains {
-      ($0.coordinates.flow == .openingCarryover || $0.coordinates.flow == .closingCarryover) && $0.amount != .zero
+  private(set) lazy var holdsCarryover = statements.indices.contains { statement in
+    statements[statement].facts.withUnsafeBufferPointer { facts in
+      facts.indices.contains { fact in
+        let flow = facts[fact].coordinates.flow
+        return (flow == .openingCarryover || flow == .closingCarryover) && facts[fact].amount != .zero
+      }
     }
   }
   private var index: [Coordinates: [Int]] = [:]
@@ -30,7 +33,9 @@ struct TableWitness {
     if asked <= 16 {
       for statement in statements.indices where Self.states(statements[statement].kind) {
         statements[statement].facts.withUnsafeBufferPointer { facts in
-          for fact in facts.indices where Self.isFact(facts[fact], at: coordinates) { take(facts[fact]) }
+          for fact in facts.indices where facts[fact].coordinates.flow == coordinates.flow && facts[fact].coordinates.fund == coordinates.fund {
+            if Self.coordinates(facts[fact]) == coordinates { take(facts[fact]) }
+          }
         }
       }
     } else {
@@ -56,12 +61,6 @@ struct TableWitness {
     var coordinates = fact.coordinates
     coordinates.period = .root
     return coordinates
-  }
-
-  /// Whether a fact stands at the coordinates. What mostly differs is compared first.
-  private static func isFact(_ fact: Fact, at coordinates: Coordinates) -> Bool {
-    fact.coordinates.flow == coordinates.flow && fact.coordinates.fund == coordinates.fund && fact.coordinates.use == coordinates.use
-      && Self.coordinates(fact) == coordinates
   }
 
   private mutating func build() {

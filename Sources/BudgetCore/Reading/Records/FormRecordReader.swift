@@ -32,8 +32,11 @@ struct FormRecordReader {
     readFields(&ledger)
     performance.project = project
     performance.tasks = TaskReader(text: text, rows: statement.rows).read(form.taskRows, &ledger)
-    let ofTasks = Set(performance.tasks.compactMap(\.row))
-    performance.rows = statement.rows.indices.filter { !ofTasks.contains($0) }
+    performance.rows = Array(statement.rows.indices)
+    if !performance.tasks.isEmpty {
+      let ofTasks = Set(performance.tasks.compactMap { $0.row })
+      performance.rows.removeAll { ofTasks.contains($0) }
+    }
     var indicators = IndicatorReader(text: text, periods: goalPeriods)
     indicators.read(form.indicatorRows, isStream: isStream, &ledger)
     performance.indicators = indicators.indicators
@@ -43,11 +46,13 @@ struct FormRecordReader {
     performance.code = form.projectCode.map { claim($0, &ledger) }
     performance.name = form.projectName.map { claim($0, &ledger) }
     for row in form.fieldRows { take(row, &ledger) }
-    let shown = Set(performance.schedule.map(\.date.place))
-    for date in dates where !shown.contains(date.place) { performance.schedule.append(.init(date: field(date), share: nil)) }
+    for date in dates where !performance.schedule.contains(where: { $0.date.place == date.place }) {
+      performance.schedule.append(.init(date: field(date), share: nil))
+    }
     performance.schedule.sort { $0.date.place < $1.date.place }
     // A form with one period names none.
-    if Set(performance.goals.map(\.period)).subtracting([.root]).count < 2 {
+    let named = performance.goals.first { $0.period != .root }?.period
+    if !performance.goals.contains(where: { $0.period != .root && $0.period != named }) {
       for index in performance.goals.indices { performance.goals[index].period = .root }
     }
   }
@@ -100,7 +105,8 @@ struct FormRecordReader {
   }
 
   private func waitsForGoals(_ label: FormLabel?) -> Bool {
-    label == .field(.goal(.root)) && waiting.contains { if case .goal = $0.field { true } else { false } }
+    guard case .field(.goal(.root))? = label else { return false }
+    return waiting.contains { if case .goal = $0.field { true } else { false } }
   }
 
   /// Takes a label; returns it where a text may follow it in its row.

@@ -48,12 +48,19 @@ struct CheckText {
 
   /// The title of the statement in which a line stands.
   private func title(of line: Int, _ finding: Diagnostic, _ reading: Reading) -> String? {
-    var best: Statement?
-    for statement in reading.disclosures.lazy.flatMap(\.statements) where statement.line <= line && statement.presence != .missing {
-      let isConcerned = finding.statements.isEmpty || finding.statements.contains(statement.kind)
-      if isConcerned, best.map({ $0.line < statement.line }) ?? true { best = statement }
+    var best: (disclosure: Int, statement: Int)?
+    var start = Int.min
+    for disclosure in reading.disclosures.indices {
+      let statements = reading.disclosures[disclosure].statements
+      for index in statements.indices where start < statements[index].line && statements[index].line <= line {
+        guard statements[index].presence != .missing else { continue }
+        guard finding.statements.isEmpty || finding.statements.contains(statements[index].kind) else { continue }
+        (best, start) = ((disclosure, index), statements[index].line)
+      }
     }
-    return best.map { [$0.number ?? "", $0.title].filter { !$0.isEmpty }.joined(separator: " ") }
+    guard let best else { return nil }
+    let statement = reading.disclosures[best.disclosure].statements[best.statement]
+    return [statement.number ?? "", statement.title].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func remedy(_ finding: Diagnostic) -> String {

@@ -28,16 +28,17 @@ struct ProseCheck {
     for number in prose.amounts.indices { compare(number) }
     compareOperatingCosts()
     var years: [Int: [Claim]] = [:]
-    for claim in prose.claims {
-      switch claim.content {
-      case .share(let part, let whole, let of, let percent): share(claim, part, whole, of, percent)
-      case .change(let of, let subject, let direction, let amount, let percent, _):
-        change(claim, of, subject, direction, amount, percent)
-      case .breakdown(let total, let parts, let isComplete): breakdown(claim, total, parts, isComplete)
-      case .nothing(let coordinates): nothing(claim, coordinates)
-      case .placeholder(let mark): warn("prose.placeholder", "“\(mark)” stands where something was to be filled in", claim)
-      case .year(let year): years[year, default: []].append(claim)
-      case .name(let name): warn("presence.identity", "“\(name)” is spoken of, and the budget is that of “\(evidence.disclosure.entity.name)”", claim)
+    for number in prose.claims.indices {
+      switch prose.claims[number].content {
+      case .share(let part, let whole, let of, let percent): share(part, whole, of, percent)
+      case .change(let of, let subject, let direction, let amount, let percent, _): change(of, subject, direction, amount, percent)
+      case .breakdown(let total, let parts, let isComplete): breakdown(total, parts, isComplete)
+      case .nothing(let coordinates): nothing(prose.claims[number], coordinates)
+      case .placeholder(let mark): warn("prose.placeholder", "“\(mark)” stands where something was to be filled in", prose.claims[number])
+      case .year(let year): years[year, default: []].append(prose.claims[number])
+      case .name(let name):
+        let entity = evidence.disclosure.entity.name
+        warn("presence.identity", "“\(name)” is spoken of, and the budget is that of “\(entity)”", prose.claims[number])
       }
     }
     for (year, claims) in years.sorted(by: { $0.key < $1.key }) { otherYear(year, claims) }
@@ -102,6 +103,12 @@ struct ProseCheck {
     return Quantity(alone: value, in: unit, decimals: amount.decimals)
   }
 
+  /// The amount of a sentence; nil where there is none of that number.
+  func quantity(_ number: Int?) -> Quantity? {
+    guard let number, prose.amounts.indices.contains(number) else { return nil }
+    return Self.quantity(prose.amounts[number])
+  }
+
   /// How far two amounts are apart, and whether it matters: nil where they agree.
   static func difference(_ left: Quantity, _ right: Quantity) -> Diagnostic.Severity? {
     let (difference, overflow) = left.value.subtractingReportingOverflow(right.value)
@@ -114,22 +121,18 @@ struct ProseCheck {
   }
 
   private mutating func compare(_ number: Int) {
-    let amount = prose.amounts[number]
-    guard let coordinates = amount.coordinates, let quantity = Self.quantity(amount) else { return }
-    var sides = [coordinates]
-    if amount.isBothSides {
-      sides.append(coordinates)
-      sides[1].flow = .totalExpenditure
-    }
+    guard let coordinates = prose.amounts[number].coordinates, let quantity = quantity(number) else { return }
     var isStated = false
-    for coordinates in sides {
-      guard let stated = stated(coordinates) else { continue }
+    var side = coordinates
+    for _ in 0..<(prose.amounts[number].isBothSides ? 2 : 1) {
+      defer { side.flow = .totalExpenditure }
+      guard let stated = stated(side) else { continue }
       isStated = true
       guard let severity = Self.difference(quantity, stated.quantity) else { continue }
       // What the sentence leaves unsaid may be another fund than all of them.
-      if severity == .error, isStatedOfAFund(quantity, coordinates) { return }
+      if severity == .error, isStatedOfAFund(quantity, side) { return }
       standings[number] = severity == .error ? .disputed : .proven
-      report(amount, quantity, stated, severity)
+      report(prose.amounts[number], quantity, stated, severity)
       return
     }
     if isStated {
@@ -141,7 +144,7 @@ struct ProseCheck {
       first[canonical] = number
       return
     }
-    let other = prose.amounts[before]
+    let (amount, other) = (prose.amounts[number], prose.amounts[before])
     // Within one sentence an amount that is named alike is a part, or another period's.
     if other.sentence == amount.sentence { return }
     guard let theirs = Self.quantity(other) else { return }

@@ -34,20 +34,21 @@ extension ProseCheck {
     return text(Claim.Percentage(mantissa: Int64(clamping: (value * 2 + base) / (base * 2)), decimals: 2))
   }
 
-  mutating func share(_ claim: Claim, _ part: Int, _ whole: Int?, _ of: Coordinates?, _ percent: Claim.Percentage) {
-    guard prose.amounts.indices.contains(part), let share = Self.quantity(prose.amounts[part]) else { return }
-    var amounts = [prose.amounts[part]]
+  mutating func share(_ part: Int, _ whole: Int?, _ of: Coordinates?, _ percent: Claim.Percentage) {
+    guard let share = quantity(part) else { return }
+    var numbers = [part]
     var base: Quantity?
     var source: Stated?
     if let whole, prose.amounts.indices.contains(whole) {
-      amounts.append(prose.amounts[whole])
-      base = Self.quantity(prose.amounts[whole])
+      numbers.append(whole)
+      base = quantity(whole)
     } else if let of {
       source = stated(of)
       base = source?.quantity
     }
     guard let base, let severity = difference(percent, share, base) else { return }
     if severity == .error, isShareOfAnother(percent, part, share, of) { return }
+    let amounts = numbers.map { prose.amounts[$0] }
     let message =
       "\(Self.text(percent)) is stated, and \(Self.words(amounts[0])) is \(Self.percentage(share, base)) of \(Self.text(base, amounts[0].unit))"
     add(finding("prose.share", severity, message, amounts, source))
@@ -56,11 +57,9 @@ extension ProseCheck {
   // MARK: Changes
 
   mutating func change(
-    _ claim: Claim, _ of: Coordinates?, _ subject: Int?, _ direction: Claim.Direction, _ amount: Int?, _ percent: Claim.Percentage?
+    _ of: Coordinates?, _ subject: Int?, _ direction: Claim.Direction, _ amount: Int?, _ percent: Claim.Percentage?
   ) {
-    let now = subject.flatMap { prose.amounts.indices.contains($0) ? Self.quantity(prose.amounts[$0]) : nil }
-    let change = amount.flatMap { prose.amounts.indices.contains($0) ? Self.quantity(prose.amounts[$0]) : nil }
-    let amounts = [amount, subject].compactMap { $0.flatMap { prose.amounts.indices.contains($0) ? prose.amounts[$0] : nil } }
+    var amounts: [ProseAmount] { [amount, subject].compactMap(\.self).filter(prose.amounts.indices.contains).map { prose.amounts[$0] } }
     if direction == .unchanged {
       guard var changed = of else { return }
       changed.period = .change
@@ -71,7 +70,7 @@ extension ProseCheck {
           amounts, stated))
       return
     }
-    guard let now, let change, let percent else { return }
+    guard let now = quantity(subject), let change = quantity(amount), let percent else { return }
     let (prior, overflow) = now.value.subtractingReportingOverflow(change.value)
     guard !overflow, prior > 0 else { return }
     let base = Quantity(value: prior, unit: now.unit + change.unit)
@@ -88,12 +87,12 @@ extension ProseCheck {
 
   // MARK: Parts
 
-  mutating func breakdown(_ claim: Claim, _ total: Int, _ parts: [Int], _ isComplete: Bool) {
-    guard prose.amounts.indices.contains(total), let whole = Self.quantity(prose.amounts[total]) else { return }
+  mutating func breakdown(_ total: Int, _ parts: [Int], _ isComplete: Bool) {
+    guard let whole = quantity(total) else { return }
     var tally = Tally()
     tally.add(whole, sign: 1)
     for part in parts {
-      guard prose.amounts.indices.contains(part), let quantity = Self.quantity(prose.amounts[part]) else { return }
+      guard let quantity = quantity(part) else { return }
       tally.add(quantity, sign: -1)
     }
     guard !tally.overflows, tally.difference != 0 else { return }

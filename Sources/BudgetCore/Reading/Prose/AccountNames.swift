@@ -48,18 +48,30 @@ struct AccountNames {
 
   /// A name without what joins it to its number: 为, 预算, 安排.
   private static func bare(_ key: TextKey) -> TextKey {
-    var text = key.text[...]
-    for head in ["和", "及", "与", "主要是", "主要"] { if let rest = text.after(head) { text = rest } }
-    var isDone = false
-    while !isDone {
-      isDone = true
-      for tail in ["为", "是", "预算数", "预算", "安排", "年初", "共计", "合计", "共", ":"] {
-        guard let rest = text.before(tail), !rest.isEmpty else { continue }
-        text = rest
-        isDone = false
+    var text = key.text
+    return text.withUTF8 { bytes in
+      var range = 0..<bytes.count
+      for head in ["和", "及", "与", "主要是", "主要"] as [StaticString] where holds(bytes, head, at: range.lowerBound) {
+        range = range.lowerBound + head.utf8CodeUnitCount..<bytes.count
       }
+      var isDone = false
+      while !isDone {
+        isDone = true
+        for tail in ["为", "是", "预算数", "预算", "安排", "年初", "共计", "合计", "共", ":"] as [StaticString] {
+          let end = range.upperBound - tail.utf8CodeUnitCount
+          guard end > range.lowerBound, holds(bytes, tail, at: end) else { continue }
+          range = range.lowerBound..<end
+          isDone = false
+        }
+      }
+      return range.count == bytes.count ? key : TextKey(folded: UnsafeBufferPointer(rebasing: bytes[range]))
     }
-    return TextKey(folded: String(text))
+  }
+
+  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString, at place: Int) -> Bool {
+    guard place + word.utf8CodeUnitCount <= bytes.count else { return false }
+    for offset in 0..<word.utf8CodeUnitCount where bytes[place + offset] != word.utf8Start[offset] { return false }
+    return true
   }
 
   // MARK: Functions

@@ -32,12 +32,15 @@ struct HeadingScanner {
     let last = (bytes[bytes.count - 3], bytes[bytes.count - 2], bytes[bytes.count - 1])
     if last == (0xEF, 0xBC, 0x9B) || last == (0xEF, 0xBC, 0x8C) || last == (0xE3, 0x80, 0x81) || last.2 == 0x3B || last.2 == 0x2C { return true }
     for index in 0..<bytes.count - 2 {
-      if bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x82 { return true }
+      switch bytes[index] {
+      case 0x3A: return true
+      case 0xE3: if bytes[index + 1] == 0x80, bytes[index + 2] == 0x82 { return true }
       // A colon with text behind it: 财政拨款收入：指…
-      if index + 3 < bytes.count, bytes[index] == 0xEF, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A { return true }
-      if bytes[index] == 0x3A { return true }
+      case 0xEF: if index + 3 < bytes.count, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A { return true }
       // An amount.
-      if bytes[index] == 0xE5, bytes[index + 1] == 0x85, bytes[index + 2] == 0x83, holdsDigit(bytes) { return true }
+      case 0xE5: if bytes[index + 1] == 0x85, bytes[index + 2] == 0x83, holdsDigit(bytes) { return true }
+      default: break
+      }
     }
     return false
   }

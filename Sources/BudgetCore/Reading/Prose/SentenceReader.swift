@@ -104,18 +104,23 @@ struct SentenceReader {
 
   private mutating func beginSentence(_ start: Int) {
     sentenceStart = start
-    sentenceEnd = rest.first { if case .stop = $0.kind { true } else { false } }?.end ?? passage.bytes.count
+    var end = position
+    while end < tokens.count {
+      if case .stop = tokens[end].kind { break }
+      end += 1
+    }
+    sentenceEnd = end < tokens.count ? tokens[end].end : passage.bytes.count
     passage.sentence = nil
     // 主要原因：… belongs to the sentence before it.
-    if case .word(.reason)? = rest.first?.kind { return }
-    subjects = []
+    if reasonFollows { return }
+    subjects.removeAll(keepingCapacity: true)
     isComparing = false
     isSelecting = false
     isRespective = false
     isRule = false
-    years = []
+    years.removeAll(keepingCapacity: true)
     openChange = nil
-    brackets = []
+    brackets.removeAll(keepingCapacity: true)
   }
 
   private mutating func take(_ token: ProseToken) {
@@ -219,7 +224,7 @@ struct SentenceReader {
   }
 
   private var reasonFollows: Bool {
-    if case .word(.reason)? = rest.first?.kind { true } else { false }
+    if position < tokens.count, case .word(.reason) = tokens[position].kind { true } else { false }
   }
 
   // MARK: What was read

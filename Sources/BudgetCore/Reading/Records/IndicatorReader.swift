@@ -1,6 +1,7 @@
 /// Reads the table of indicators of a performance form.
 struct IndicatorReader {
-  private(set) var indicators: [Indicator] = []
+  /// The indicators of the lists that stand side by side, from the left.
+  private var lists: [[Indicator]] = [[], []]
   private let text: SourceText
   /// The periods of lists that stand side by side, from the left.
   private let periods: [Period]
@@ -9,6 +10,8 @@ struct IndicatorReader {
   private var categories: [Field?] = []
   /// The indicator of each list that was read last.
   private var latest: [Int?] = []
+  /// What the row that is being read says of each list.
+  private var made: [Indicator?] = []
 
   init(text: SourceText, periods: [Period]) {
     self.text = text
@@ -24,44 +27,44 @@ struct IndicatorReader {
     } else {
       readRows(rows, &ledger)
     }
-    if groups.count > 1 { indicators = groups.indices.flatMap { list in indicators.filter { Self.list($0, periods) == list } } }
   }
 
-  private static func list(_ indicator: Indicator, _ periods: [Period]) -> Int { indicator.period == periods[0] ? 0 : 1 }
+  /// The indicators list by list; lists of one period are one.
+  var indicators: [Indicator] { lists[0] + lists[1] }
+
+  private func shelf(_ list: Int) -> Int { list > 0 && periods[0] != periods[1] ? 1 : 0 }
 
   private mutating func readRows(_ rows: [TableRow], _ ledger: inout NumberLedger) {
-    var aligner: IndicatorAligner?
+    var aligner = IndicatorAligner([])
     for row in rows where !row.isBlank {
       if row.cells.contains(where: Self.beginsTable) {
         let slots = IndicatorSlot.slots(row.cells)
         for slot in slots { ledger[slot.heading] = .structure }
         // A page break repeats the headings.
-        if aligner?.slots.map(\.column) != slots.map(\.column) {
+        if groups.isEmpty || !aligner.slots.elementsEqual(slots, by: { $0.column == $1.column }) {
           aligner = IndicatorAligner(slots)
           if groups.isEmpty { begin(slots) }
         }
         continue
       }
-      guard let placed = aligner?.align(row), let slots = aligner?.slots else { continue }
-      take(placed, slots, &ledger)
+      if let placed = aligner.align(row) { take(placed, aligner.slots, &ledger) }
     }
   }
 
-  private static func beginsTable(_ cell: TableCell) -> Bool {
-    if case .text = cell.content, case .indicators? = cell.label.formLabel { true } else { false }
-  }
+  /// Whether a cell begins the headings of a table of indicators.
+  private static func beginsTable(_ cell: TableCell) -> Bool { cell.label.term.text.same(as: "一级指标") }
 
   private mutating func begin(_ slots: [IndicatorSlot]) {
     let lists = min((slots.map(\.list).max() ?? 0) + 1, 2)
     groups = Array(repeating: nil, count: lists)
     categories = groups
     latest = Array(repeating: nil, count: lists)
+    made = Array(repeating: nil, count: lists)
   }
 
   // MARK: Rows
 
   private mutating func take(_ row: [(slot: Int, cell: TableCell)], _ slots: [IndicatorSlot], _ ledger: inout NumberLedger) {
-    var made: [Indicator?] = Array(repeating: nil, count: groups.count)
     for (index, cell) in row where !cell.isBlank {
       let slot = slots[index]
       let list = min(slot.list, groups.count - 1)
@@ -98,26 +101,27 @@ struct IndicatorReader {
   }
 
   private mutating func add(_ indicator: consuming Indicator, _ list: Int) {
+    let shelf = shelf(list)
     if indicator.name == nil, indicator.target == nil, let index = latest[list] {
-      extend(index, with: indicator)
+      Self.extend(&lists[shelf][index], with: indicator)
       return
     }
     (indicator.group, indicator.category) = (groups[list], categories[list])
-    indicators.append(indicator)
-    latest[list] = indicators.count - 1
+    lists[shelf].append(indicator)
+    latest[list] = lists[shelf].count - 1
   }
 
   /// Adds the rest of texts that a page break tore.
-  private mutating func extend(_ index: Int, with rest: Indicator) {
-    if let text = rest.description?.text { indicators[index].description?.text += text }
-    if let text = rest.basis?.text { indicators[index].basis?.text += text }
+  private static func extend(_ indicator: inout Indicator, with rest: Indicator) {
+    if let text = rest.description?.text { indicator.description?.text += text }
+    if let text = rest.basis?.text { indicator.basis?.text += text }
     for remark in rest.remarks {
-      if let known = indicators[index].remarks.firstIndex(where: { $0.label == remark.label }) {
-        indicators[index].remarks[known].field?.text += remark.field?.text ?? ""
+      if let known = indicator.remarks.firstIndex(where: { $0.label == remark.label }) {
+        indicator.remarks[known].field?.text += remark.field?.text ?? ""
       } else {
-        indicators[index].remarks.append(remark)
+        indicator.remarks.append(remark)
       }
     }
-    if indicators[index].weight == nil { indicators[index].weight = rest.weight }
+    if indicator.weight == nil { indicator.weight = rest.weight }
   }
 }

@@ -81,7 +81,7 @@ struct IndicatorReader {
         for other in list..<categories.count { categories[other] = field }
       default:
         if made[list] == nil { made[list] = Indicator(period: groups.count < 2 ? .root : periods[min(slot.list, 1)]) }
-        put(cell, field, slot, into: &made[list])
+        Self.put(cell, field, slot, text, into: &made[list])
       }
     }
     for list in made.indices {
@@ -89,7 +89,7 @@ struct IndicatorReader {
     }
   }
 
-  private func put(_ cell: TableCell, _ field: Field, _ slot: IndicatorSlot, into indicator: inout Indicator?) {
+  private static func put(_ cell: TableCell, _ field: Field, _ slot: IndicatorSlot, _ text: SourceText, into indicator: inout Indicator?) {
     switch slot.kind {
     case .name: indicator?.name = field
     case .description: indicator?.description = field

@@ -19,6 +19,7 @@ struct ProseCheck {
 
   init(_ evidence: Evidence, _ index: PrintIndex, _ prose: Prose) {
     (self.evidence, self.index, self.prose) = (evidence, index, prose)
+    known.reserveCapacity(prose.amounts.count)
   }
 
   /// For the amounts that are compared with others, where they stand.

@@ -18,16 +18,16 @@ struct AccountNames {
   }
 
   /// The coordinates of a name as printed before an amount; nil where it means nothing, or several things.
-  mutating func coordinates(of name: String, by scheme: Scheme) -> Coordinates? {
-    let key = Self.bare(TextKey(name))
+  mutating func coordinates(of name: TextKey, by scheme: Scheme) -> Coordinates? {
+    let key = Self.bare(name)
     guard !key.isEmpty, key.text.utf8.count <= 240 else { return nil }
     if let known = found[key], known.scheme == scheme { return known.coordinates }
-    let coordinates = coordinates(of: key, by: scheme)
+    let coordinates = meaning(of: key, by: scheme)
     found[key] = (scheme, coordinates)
     return coordinates
   }
 
-  private mutating func coordinates(of key: TextKey, by scheme: Scheme) -> Coordinates? {
+  private mutating func meaning(of key: TextKey, by scheme: Scheme) -> Coordinates? {
     switch scheme {
     case .economy: return economy(key, .economy)
     case .governmentEconomy: return economy(key, .governmentEconomy)

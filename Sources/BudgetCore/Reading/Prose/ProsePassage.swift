@@ -29,13 +29,18 @@ struct ProsePassage {
   func text(_ range: Range<Int>) -> String { String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) }
 
   /// The text without white space and punctuation marks at its ends.
-  func trimmed(_ range: Range<Int>) -> String {
+  func trimmed(_ range: Range<Int>) -> String { text(trim(range)) }
+
+  /// The key of a text without punctuation marks at its ends.
+  func key(_ range: Range<Int>) -> TextKey { TextKey(bytes, trim(range)) }
+
+  private func trim(_ range: Range<Int>) -> Range<Int> {
     var range = PassageCleaner.trim(bytes, range)
     while let first = range.first, bytes[first] == 0x3A || bytes[first] == 0x2C || bytes[first] == 0x3B {
       range = PassageCleaner.trim(bytes, range.dropFirst())
     }
     while range.count >= 3, isMark(range.lowerBound) { range = PassageCleaner.trim(bytes, range.lowerBound + 3..<range.upperBound) }
-    return text(range)
+    return range
   }
 
   /// A reason without the words and marks before it: 是, ：.

@@ -42,7 +42,7 @@ extension SentenceReader {
     if words.unknown != nil || scheme == .economy && words.namesMoney {
       let end = words.nameEnd ?? end
       let start = min(max(words.nameStart, clause.nameStart), end)
-      if let coordinates = names.coordinates(of: passage.trimmed(start..<end), by: scheme) { return .money(coordinates) }
+      if let coordinates = names.coordinates(of: passage.key(start..<end), by: scheme) { return .money(coordinates) }
     }
     if let unknown = words.unknown, !isEntityName(words.nameStart, unknown) { return .unknown }
     return words.namesMoney ? .money(words.coordinates) : .nothing

@@ -23,6 +23,7 @@ struct IndicatorAligner {
     var fits: [Int] = []
     /// The cells with the same text before each one, where lists repeat each other.
     var twins: [[Int]] = []
+    /// The columns of the cells, as far as they are placed.
     var placement: [Int] = []
     var best: [Int] = []
     var bestCost = Int.max
@@ -40,7 +41,8 @@ struct IndicatorAligner {
       for slot in slots { search.fits.append(fit.cost(slot.kind)) }
     }
     if let direct { return direct }
-    search.placement.removeAll(keepingCapacity: true)
+    search.placement = Array(repeating: 0, count: search.cells.count)
+    search.best = search.placement
     search.bestCost = Int.max
     if repeats {
       let cells = search.cells
@@ -61,7 +63,7 @@ struct IndicatorAligner {
     for (index, cell) in search.cells.enumerated() {
       while next < slots.count, slots[next].column < cell.column { next += 1 }
       guard next < slots.count, slots[next].column == cell.column, search.fits[index * slots.count + next] <= 1 else { return nil }
-      if next > 0, lacksPartner(slots[next], after: result.last.map { slots[$0.slot] }) { return nil }
+      if next > 0, lacksPartner(next, after: result.last?.slot) { return nil }
       result.append((next, cell))
       next += 1
     }
@@ -69,56 +71,63 @@ struct IndicatorAligner {
   }
 
   /// Whether a target would stand behind no indicator of its list.
-  private func lacksPartner(_ slot: IndicatorSlot, after previous: IndicatorSlot?) -> Bool {
-    guard slot.kind == .target else { return false }
-    guard let previous, previous.list == slot.list else { return true }
-    return previous.kind != .name && previous.kind != .description
+  private func lacksPartner(_ slot: Int, after previous: Int?) -> Bool {
+    guard slots[slot].kind == .target else { return false }
+    guard let previous, slots[previous].list == slots[slot].list else { return true }
+    return slots[previous].kind != .name && slots[previous].kind != .description
   }
 
   private mutating func extend(_ index: Int, cost: Int) {
+    let before = index > 0 ? search.placement[index - 1] : nil
     if index == search.cells.count {
-      let total = cost + (search.placement.last.map { slots[$0].kind == .name } == true ? 3 : 0)
-      if total < search.bestCost { (search.bestCost, search.best) = (total, search.placement) }
+      let total = cost + (before.map { slots[$0].kind == .name } == true ? 3 : 0)
+      guard total < search.bestCost else { return }
+      search.bestCost = total
+      for cell in search.best.indices { search.best[cell] = search.placement[cell] }
       return
     }
-    let first = (search.placement.last ?? -1) + 1
+    let first = before.map { $0 + 1 } ?? 0
     let last = slots.count - (search.cells.count - index)
     guard first <= last else { return }
     for slot in first...last {
       guard search.steps > 0 else { return }
       search.steps -= 1
       let fitting = cost + search.fits[index * slots.count + slot]
-      guard fitting < search.bestCost, case let total = fitting + step(index, to: slot), total < search.bestCost else { continue }
-      search.placement.append(slot)
+      guard fitting < search.bestCost, case let total = fitting + step(index, to: slot, after: before), total < search.bestCost else { continue }
+      search.placement[index] = slot
       extend(index + 1, cost: total)
-      search.placement.removeLast()
     }
   }
 
   /// What it costs that a cell moves as it does, after those before it.
-  private func step(_ index: Int, to slot: Int) -> Int {
-    let column = slots[slot]
-    let shift = column.column - search.cells[index].column
+  private func step(_ index: Int, to slot: Int, after before: Int?) -> Int {
+    let shift = slots[slot].column - search.cells[index].column
+    let kind = slots[slot].kind
     var cost = 0
-    if let before = search.placement.last {
+    if let before {
       cost += 2 * abs(shift - (slots[before].column - search.cells[index - 1].column))
-      if slots[before].kind == .name, column.list != slots[before].list || (column.kind != .target && column.kind != .description) { cost += 3 }
-      if lacksPartner(column, after: slots[before]) { cost += 6 }
+      if slots[before].kind == .name, slots[slot].list != slots[before].list || (kind != .target && kind != .description) { cost += 3 }
+      if lacksPartner(slot, after: before) { cost += 6 }
     } else {
       // A row has rather lost cells than gained some.
       cost += abs(shift) + (shift < 0 ? 1 : 0)
-      if column.kind == .target { cost += 6 }
+      if kind == .target { cost += 6 }
     }
-    return cost + twinCost(index, column)
+    return repeats ? cost + twinCost(index, slot) : cost
   }
 
   /// What it costs that equal texts stand in unequal columns: the lists of a form mostly repeat each other.
-  private func twinCost(_ index: Int, _ column: IndicatorSlot) -> Int {
-    guard repeats, case let twins = search.twins[index], !twins.isEmpty else { return 0 }
-    if column.list > 0 {
-      return twins.contains { slots[search.placement[$0]].list != column.list && slots[search.placement[$0]].kind == column.kind } ? 0 : 8
+  private func twinCost(_ index: Int, _ slot: Int) -> Int {
+    if search.twins[index].isEmpty { return 0 }
+    let (list, kind) = (slots[slot].list, slots[slot].kind)
+    for twin in search.twins[index] {
+      let other = search.placement[twin]
+      if list > 0 {
+        if slots[other].list != list, slots[other].kind == kind { return 0 }
+      } else if slots[other].kind == .group || slots[other].kind == .category {
+        return 8
+      }
     }
-    let levels: [IndicatorSlot.Kind] = [.group, .category]
-    return twins.contains { levels.contains(slots[search.placement[$0]].kind) } ? 8 : 0
+    return list > 0 ? 8 : 0
   }
 }

@@ -4,6 +4,8 @@ struct AccountNames {
   private var found: [TextKey: (scheme: Scheme, coordinates: Coordinates?)] = [:]
   private var asked = 0
   private var rows: [NamedRow] = []
+  /// The projects that forms are named after.
+  private lazy var projects = statements.compactMap(Self.project)
   private var table: [Dimension: [TextKey: Set<String>]] = [:]
 
   init(_ statements: [Statement]) { self.statements = statements }
@@ -136,7 +138,7 @@ struct AccountNames {
     for row in rows where row.head == head {
       report(row) { if $0 == dimension, $1 == key { codes.insert($2) } }
     }
-    if dimension == .project { forEachProjectTitle { if $0 == key { codes.insert($1) } } }
+    if dimension == .project { for project in projects where project.name == key { codes.insert(project.code) } }
     return codes
   }
 
@@ -172,7 +174,7 @@ struct AccountNames {
 
   private mutating func index() {
     for row in namedRows { report(row) { table[$0, default: [:]][$1, default: []].insert($2) } }
-    forEachProjectTitle { table[.project, default: [:]][$0, default: []].insert($1) }
+    for project in projects { table[.project, default: [:]][project.name, default: []].insert(project.code) }
   }
 
   /// Reports the names that a row gives to its codes.
@@ -186,22 +188,13 @@ struct AccountNames {
     }
   }
 
-  /// Reports the projects that forms are named after.
-  private func forEachProjectTitle(_ body: (TextKey, String) -> Void) {
-    for statement in statements.indices where statements[statement].kind == .projectPerformance {
-      guard let project = statements[statement].facts.first?.coordinates.project, !project.isEmpty,
-        let name = Self.project(TextKey(statements[statement].title))
-      else { continue }
-      body(name, project)
-    }
-  }
-
   private static let dimensions: [Dimension] = [.function, .economy, .governmentEconomy, .project]
 
   /// 1、某某经费绩效目标表: the project that a form is named after.
-  private static func project(_ title: TextKey) -> TextKey? {
-    let text = Term(title).text[...]
+  private static func project(_ statement: Statement) -> (name: TextKey, code: String)? {
+    guard statement.kind == .projectPerformance, let code = statement.facts.first?.coordinates.project, !code.isEmpty else { return nil }
+    let text = Term(TextKey(statement.title)).text[...]
     guard let name = text.before("绩效目标表"), !name.ends(with: "项目支出"), !name.ends(with: "项目"), !name.isEmpty else { return nil }
-    return TextKey(folded: String(name))
+    return (TextKey(folded: String(name)), code)
   }
 }

@@ -2,6 +2,7 @@
 enum SectionVocabulary {
   /// What a heading is about, in the order of the meanings; `other` where no word is known.
   static func meanings(of heading: UnsafeBufferPointer<UInt8>) -> [SectionMeaning] {
+    let finder = finder
     var found: UInt64 = 0
     var index = 0
     while index < heading.count {

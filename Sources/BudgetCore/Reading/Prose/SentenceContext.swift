@@ -46,6 +46,7 @@ struct HeadingScope {
   ])
 
   private static func scheme(_ heading: UnsafeBufferPointer<UInt8>) -> AccountNames.Scheme {
+    let schemes = schemes
     for index in heading.indices where heading[index] >= 0xE2 {
       if let (scheme, _) = schemes.longest(in: heading, at: index) { return scheme }
     }

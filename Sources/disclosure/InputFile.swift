@@ -51,6 +51,7 @@ struct InputFile {
         return bytes
       }
       if bytes.isEmpty { bytes = part } else { bytes += part }
+      if isRegular, part.count < capacity { return bytes }
       capacity = isRegular ? 4096 : 1 << 20
     }
   }

@@ -25,7 +25,7 @@ enum CaptionScanner {
     let text = key.text[...]
     guard let first = text.utf8.first, text.utf8.count <= 300 else { return [] }
     let isASCII = first < 0x80
-    let head = isASCII ? 0 : packed(text.utf8.prefix(3))
+    let head = head(text)
     if notes.contains(head), isNote(text) { return [.note] }
     if numbers.contains(head) {
       if text.same(as: "目录") || text.same(as: "目次") { return [.contents] }
@@ -38,9 +38,16 @@ enum CaptionScanner {
     return isASCII || text.utf8.contains(0x3A) || text.utf8.last == 0x29 ? labelled(text) : []
   }
 
-  private static let notes = Set("注备说".map { packed(String($0).utf8) })
-  private static let numbers = Set("表附预部单公目".map { packed(String($0).utf8) })
-  private static let titleEnds = Set("表况因算细".map { packed(String($0).utf8) })
+  private static let notes = "注备说".map { packed(String($0).utf8) }
+  private static let numbers = "表附预部单公目".map { packed(String($0).utf8) }
+  private static let numberHeads = "表附预部单公件".map { packed(String($0).utf8) }
+  private static let numerals = Array("一二三四五六七八九十".unicodeScalars)
+  private static let titleEnds = "表况因算细".map { packed(String($0).utf8) }
+
+  /// The first character, if it is a Chinese one.
+  private static func head(_ text: Substring) -> UInt32 {
+    text.withBytes { $0.count > 2 && $0[0] >= 0xE0 ? UInt32($0[0]) << 16 | UInt32($0[1]) << 8 | UInt32($0[2]) : 0 }
+  }
 
   /// The three bytes of a Chinese character as one number.
   private static func packed(_ character: some Collection<UInt8>) -> UInt32 { character.reduce(0) { $0 << 8 | UInt32($1) } }
@@ -80,6 +87,7 @@ enum CaptionScanner {
 
   /// 表5, 表五, 预算公开表5, 部门公开表9, 附件3, 附表1-2 in front of a text.
   static func tableNumber(_ key: Substring) -> (label: Substring, rest: Substring)? {
+    guard numberHeads.contains(head(key)) else { return nil }
     var rest = key
     for head in ["预算公开", "部门公开", "单位公开", "公开", "附", "预算"] {
       guard let tail = rest.after(head) else { continue }
@@ -87,7 +95,8 @@ enum CaptionScanner {
       break
     }
     guard let numbered = rest.after("表") ?? rest.after("件") else { return nil }
-    var number = numbered.prefix { $0.isASCII && ($0.isNumber || $0 == "-") || "一二三四五六七八九十".contains($0) }
+    let digits = numbered.unicodeScalars.prefix { (0x30...0x39).contains($0.value) || $0 == "-" || numerals.contains($0) }
+    var number = numbered[..<digits.endIndex]
     // 表5 2025年…: white space is gone, so the year stands against the number.
     let year = number.utf8.suffix(4)
     if year.count == 4, year.starts(with: "20".utf8), year.allSatisfy({ (0x30...0x39).contains($0) }), numbered[number.endIndex...].begins(with: "年")

@@ -64,14 +64,20 @@ final class Lexicon: @unchecked Sendable {
 
 /// Labels by their bytes: a hash table with open addressing.
 private struct LabelTable {
-  private var labels: [Label] = []
-  private var hashes: [UInt64] = []
-  private var slots = [Int32](repeating: -1, count: 1024)
-  /// The bytes of all labels, one behind the other, and where each begins.
-  private var bytes: [UInt8] = []
-  private var starts: [Int] = [0]
+  private struct Entry {
+    let hash: UInt64
+    let label: Label
+    /// Where its bytes stand among all.
+    let start: Int
+    let count: Int
+  }
 
-  var count: Int { labels.count }
+  private var entries: [Entry] = []
+  private var slots = [Int32](repeating: -1, count: 1024)
+  /// The bytes of all labels, one behind the other.
+  private var bytes: [UInt8] = []
+
+  var count: Int { entries.count }
 
   /// The label that a text is; nil where nothing is left of the text.
   mutating func label(_ text: UnsafeBufferPointer<UInt8>) -> Label? {
@@ -87,22 +93,20 @@ private struct LabelTable {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if hashes[index] == hash, isText(index, text) { return labels[index] }
+      if entries[index].hash == hash, isText(index, text) { return entries[index].label }
       slot = (slot + 1) & mask
     }
     let label = Label(TextKey(folded: text))
-    slots[slot] = Int32(labels.count)
-    labels.append(label)
-    hashes.append(hash)
+    slots[slot] = Int32(entries.count)
+    entries.append(Entry(hash: hash, label: label, start: bytes.count, count: text.count))
     bytes.append(contentsOf: text)
-    starts.append(bytes.count)
-    if labels.count * 2 > slots.count { grow() }
+    if entries.count * 2 > slots.count { grow() }
     return label
   }
 
   private func isText(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = starts[index]
-    guard starts[index + 1] - start == text.count else { return false }
+    guard entries[index].count == text.count else { return false }
+    let start = entries[index].start
     return bytes.withUnsafeBufferPointer { bytes in
       for offset in 0..<text.count where bytes[start + offset] != text[offset] { return false }
       return true
@@ -111,8 +115,8 @@ private struct LabelTable {
 
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (index, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    for index in entries.indices {
+      var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(index)
     }

@@ -23,23 +23,25 @@ extension SourceDocument {
   /// The lines and cells that may be titles of tables.
   static func titles(_ blocks: [Block], _ rows: [SourceRow], _ cells: [SourceCell], _ text: SourceText) -> [Title] {
     var titles: [Title] = []
-    func look(_ slice: TextSlice, _ line: Int) {
-      guard (9...240).contains(slice.count), endsAsTitle(text.bytes, slice) else { return }
-      titles.append(Title(key: CaptionScanner.bareTitle(text.key(slice)), line: line))
-    }
-    for block in blocks {
-      switch block {
-      case .paragraph(let paragraph): look(paragraph.text, paragraph.line)
-      case .table(let table):
-        // A title inside a table stands in its first cells.
-        for row in rows[table.rows] { for cell in cells[row.cells].prefix(4) { look(cell.text, Int(cell.line)) } }
+    text.bytes.withUnsafeBufferPointer { bytes in
+      func look(_ slice: TextSlice, _ line: Int) {
+        guard (9...240).contains(slice.count), endsAsTitle(bytes, slice) else { return }
+        titles.append(Title(key: CaptionScanner.bareTitle(TextKey(bytes, slice.range)), line: line))
+      }
+      for block in blocks {
+        switch block {
+        case .paragraph(let paragraph): look(paragraph.text, paragraph.line)
+        case .table(let table):
+          // A title inside a table stands in its first cells.
+          for row in rows[table.rows] { for cell in cells[row.cells].prefix(4) { look(cell.text, Int(cell.line)) } }
+        }
       }
     }
     return titles
   }
 
   /// Whether a passage ends in 表 or in a bracket.
-  private static func endsAsTitle(_ bytes: [UInt8], _ slice: TextSlice) -> Bool {
+  private static func endsAsTitle(_ bytes: UnsafeBufferPointer<UInt8>, _ slice: TextSlice) -> Bool {
     let end = Int(slice.end)
     if bytes[end - 1] == 0x29 { return true }
     let last = (bytes[end - 3], bytes[end - 2], bytes[end - 1])

@@ -18,8 +18,7 @@ struct Term: Sendable {
 
   /// Splits a part of a key.
   init(_ part: some StringProtocol) {
-    var text = String(part)
-    self = text.withUTF8 { Term($0) }
+    self = part.withBytes { Term($0) }
   }
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -50,8 +49,7 @@ struct Year {
 
   /// The first year in a text.
   init?(in text: some StringProtocol) {
-    var text = String(text)
-    guard let year = text.withUTF8({ Year(in: $0, 0..<$0.count) }) else { return nil }
+    guard let year = text.withBytes({ Year(in: $0, 0..<$0.count) }) else { return nil }
     self = year
   }
 
@@ -68,7 +66,8 @@ struct Year {
         if index == start { index += 1 }
         continue
       }
-      for suffix in [Self.year, Self.degree] where bytes[index..<range.upperBound].starts(with: suffix) { index += 3 }
+      if bytes[index..<range.upperBound].starts(with: Self.year) { index += 3 }
+      if bytes[index..<range.upperBound].starts(with: Self.degree) { index += 3 }
       self.value = value
       self.range = start..<index
       return

@@ -1,48 +1,35 @@
 /// Comparisons of text as UTF-8 bytes: exact, and without the normalization that `String` would do.
 extension StringProtocol {
+  /// Hands over the bytes, which are copied only where they do not lie in one piece.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+  }
+
   /// Whether both texts are the same bytes.
   func same(as other: some StringProtocol) -> Bool { utf8.count == other.utf8.count && begins(with: other) }
 
   /// Whether the text begins with these bytes.
   func begins(with other: some StringProtocol) -> Bool {
-    let begins = utf8.withContiguousStorageIfAvailable { text in
-      other.utf8.withContiguousStorageIfAvailable { text.holds($0, at: 0) }
-    }
-    return begins.flatMap(\.self) ?? utf8.starts(with: other.utf8)
+    withBytes { text in other.withBytes { text.holds($0, at: 0) } }
   }
 
   /// Whether the text ends with these bytes.
   func ends(with other: some StringProtocol) -> Bool {
-    let ends = utf8.withContiguousStorageIfAvailable { text in
-      other.utf8.withContiguousStorageIfAvailable { text.holds($0, at: text.count - $0.count) }
-    }
-    if let ends = ends.flatMap(\.self) { return ends }
-    let count = utf8.count - other.utf8.count
-    return count >= 0 && utf8.dropFirst(count).elementsEqual(other.utf8)
+    withBytes { text in other.withBytes { text.holds($0, at: text.count - $0.count) } }
   }
 
   /// Whether any of the words occurs.
-  func holds(_ words: String...) -> Bool { words.contains { firstRange($0) != nil } }
+  func holds(_ words: String...) -> Bool { words.contains { firstPlace($0) != nil } }
 
   /// The first place where a word occurs.
   func firstRange(_ word: String) -> Range<Index>? {
-    let found: Int?? = utf8.withContiguousStorageIfAvailable { text in
-      word.utf8.withContiguousStorageIfAvailable { text.firstPlace(of: $0) } ?? nil
-    }
-    if word.isContiguousUTF8, let found {
-      return found.map { place in
-        let start = utf8.index(startIndex, offsetBy: place)
-        return start..<utf8.index(start, offsetBy: word.utf8.count)
-      }
-    }
-    guard let first = word.utf8.first else { return startIndex..<startIndex }
-    let bytes = utf8
-    var start = bytes.startIndex
-    while let index = bytes[start...].firstIndex(of: first) {
-      if bytes[index...].starts(with: word.utf8) { return index..<bytes.index(index, offsetBy: word.utf8.count) }
-      start = bytes.index(after: index)
-    }
-    return nil
+    guard let place = firstPlace(word) else { return nil }
+    let start = utf8.index(startIndex, offsetBy: place)
+    return start..<utf8.index(start, offsetBy: word.utf8.count)
+  }
+
+  private func firstPlace(_ word: String) -> Int? {
+    withBytes { text in word.withBytes { text.firstPlace(of: $0) } }
   }
 
   /// The text behind a number of bytes.
@@ -129,10 +116,7 @@ struct WordTable<Member: Sendable>: Sendable {
     return best < members.count ? members[best] : nil
   }
 
-  private func scan(_ text: some StringProtocol, _ report: (Int) -> Void) {
-    let isScanned: Void? = text.utf8.withContiguousStorageIfAvailable { scan($0, report) }
-    if isScanned == nil { Array(text.utf8).withUnsafeBufferPointer { scan($0, report) } }
-  }
+  private func scan(_ text: some StringProtocol, _ report: (Int) -> Void) { text.withBytes { scan($0, report) } }
 
   private func scan(_ text: UnsafeBufferPointer<UInt8>, _ report: (Int) -> Void) {
     guard text.count > 2 else { return }

@@ -163,11 +163,15 @@ struct SourceAssembler {
   private mutating func pipeRow(_ source: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) {
     begin(.pipes)
     var start = bytes[source.content.lowerBound] == 0x7C ? source.content.lowerBound + 1 : source.content.lowerBound
-    let end = source.trailingPipes > 0 ? source.content.upperBound : source.content.upperBound + 1
-    for index in start..<end where index == source.content.upperBound || (bytes[index] == 0x7C && bytes[index - 1] != 0x5C) {
-      append(bytes, start..<index)
-      start = index + 1
+    var index = start
+    while index < source.content.upperBound {
+      if bytes[index] == 0x7C, bytes[index - 1] != 0x5C {
+        append(bytes, start..<index)
+        start = index + 1
+      }
+      index += bytes[index] < 0xE0 ? 1 : 3
     }
+    if source.trailingPipes == 0 { append(bytes, start..<index) }
     if isDelimiter(bytes, source.content) { cells.removeSubrange(rowStart...) }
     endRow()
   }

@@ -27,7 +27,7 @@ public struct SourceDocument: Sendable {
     try SourceError.check(bytes)
     var assembler = SourceAssembler(offset: bytes.count)
     bytes.withUnsafeBufferPointer { assembler.assemble($0) }
-    bytes.append(contentsOf: assembler.cleaned)
+    if !assembler.cleaned.isEmpty { bytes.append(contentsOf: assembler.cleaned) }
     text = SourceText(bytes: bytes)
     blocks = assembler.blocks
     rows = assembler.rows
@@ -96,7 +96,8 @@ public enum SourceError: Error, Sendable, Equatable {
   static func check(_ bytes: [UInt8]) throws(SourceError) {
     guard bytes.count < Int(UInt32.max) / 2 else { throw .tooLarge }
     func line(_ offset: Int) -> Int { bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 } }
-    if let offset = bytes.firstIndex(of: 0) { throw .binary(offset: offset, line: line(offset)) }
+    // The least byte is found faster than the first NUL, which no text has.
+    if bytes.reduce(.max, min) == 0, let offset = bytes.firstIndex(of: 0) { throw .binary(offset: offset, line: line(offset)) }
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {

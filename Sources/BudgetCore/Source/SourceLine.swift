@@ -22,7 +22,12 @@ struct SourceLine {
     var pipes = 0
     var markup: Int?
     scan: while index < bytes.count {
-      switch bytes[index] {
+      let byte = bytes[index]
+      if byte >= 0x80 {
+        index += byte < 0xE0 ? 1 : 3  // Most characters are Chinese and have three bytes.
+        continue
+      }
+      switch byte {
       case 0x0A: break scan
       case 0x09: tabs += 1
       case 0x7C: if index == start || bytes[index - 1] != 0x5C { pipes += 1 }
@@ -39,7 +44,9 @@ struct SourceLine {
     self.pipes = pipes
     beginsWithTab = start < index && bytes[start] == 0x09
     beginsWithPipe = pipes > 0 && !content.isEmpty && bytes[content.lowerBound] == 0x7C
-    trailingPipes = pipes == 0 ? 0 : content.reversed().prefix { bytes[$0] == 0x7C }.count
+    var textEnd = content.upperBound
+    while pipes > 0, textEnd > content.lowerBound, bytes[textEnd - 1] == 0x7C { textEnd -= 1 }
+    trailingPipes = content.upperBound - textEnd
   }
 
   var hasPipes: Bool { pipes > 0 }

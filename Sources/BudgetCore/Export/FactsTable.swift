@@ -58,9 +58,10 @@ public struct FactsTable: Sendable {
 
   private func csv(_ fact: Fact, _ buffer: inout TextBuffer) {
     buffer.write(fact.statement.rawValue)
+    let named = fact.coordinates.named
     for dimension in Dimension.allCases {
       buffer.writeComma()
-      if !fact.coordinates.isRoot(dimension) { buffer.writeCSV(fact.coordinates[dimension]) }
+      if named.contains(DimensionSet(dimension)) { buffer.writeCSV(fact.coordinates[dimension]) }
     }
     buffer.writeComma()
     buffer.writeCSV(fact.label)

@@ -11,8 +11,7 @@ public struct TextBuffer: Sendable {
 
   /// Appends a text.
   public mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    text.withBytes { bytes.append(contentsOf: $0) }
   }
 
   mutating func write(_ text: StaticString) { bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)) }
@@ -22,18 +21,24 @@ public struct TextBuffer: Sendable {
   mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 
   mutating func write(_ number: Int) {
-    if number < 0 || number >= 1_000_000_000 { return write(String(number)) }
-    var divisor = 1
-    while number / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(0x30 + UInt8(number / divisor % 10))
-      divisor /= 10
+    if number < 0 { return write(String(number)) }
+    // The last digit comes first and is put right in the end.
+    var left = bytes.count
+    var rest = number
+    repeat {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    var right = bytes.count - 1
+    while left < right {
+      bytes.swapAt(left, right)
+      left += 1
+      right -= 1
     }
   }
 
   mutating func write(_ amount: Amount) {
     let magnitude = amount.fen.magnitude
-    guard magnitude < 100_000_000_000 else { return write(amount.description) }
     if amount.fen < 0 { bytes.append(0x2D) }
     write(Int(magnitude / 100))
     bytes.append(0x2E)
@@ -44,9 +49,8 @@ public struct TextBuffer: Sendable {
   /// Appends a field of CSV, quoted where RFC 4180 asks for it.
   mutating func writeCSV(_ text: String) {
     if text.isEmpty { return }
-    var text = text
-    text.withUTF8 { characters in
-      let needsQuotes = characters.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    text.withBytes { characters in
+      let needsQuotes = characters.contains { $0 <= 0x2C && ($0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D) }
       guard needsQuotes else { return bytes.append(contentsOf: characters) }
       bytes.append(0x22)
       for byte in characters {
@@ -62,6 +66,7 @@ public struct TextBuffer: Sendable {
     bytes.append(0x22)
     for byte in text.utf8 {
       switch byte {
+      case 0x23...0x5B, 0x5D...: bytes.append(byte)
       case 0x22: write("\\\"")
       case 0x5C: write("\\\\")
       case 0x0A: write("\\n")

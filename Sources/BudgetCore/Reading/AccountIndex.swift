@@ -8,8 +8,13 @@ enum AccountIndex {
 
   /// The code of an economic account: where names recur, an account of the class above it counts first.
   static func code(_ name: some StringProtocol, in dimension: Dimension, under parent: String, prefersItem: Bool) -> String? {
+    code(core(name), in: dimension, under: parent, prefersItem: prefersItem)
+  }
+
+  /// The code of an economic account by the core of its name.
+  static func code(_ core: TextKey, in dimension: Dimension, under parent: String, prefersItem: Bool) -> String? {
     let table = dimension == .economy ? economy : governmentEconomy
-    guard let codes = table[core(name)] else { return nil }
+    guard let codes = table[core] else { return nil }
     if !parent.isEmpty, let code = codes.first(where: { $0.utf8.count > 3 && $0.begins(with: parent) }) { return code }
     let items = codes.filter { $0.utf8.count > 3 }
     if let code = codes.first(where: { $0.utf8.count == 3 }), !prefersItem || items.isEmpty { return code }
@@ -19,13 +24,14 @@ enum AccountIndex {
   /// A name without the words that come and go: 支出, 事务, 的.
   static func core(_ name: some StringProtocol) -> TextKey {
     var text = Substring(name)
-    for suffix in ["(类)", "(款)", "支出", "事务"] {
+    for suffix in suffixes {
       if let rest = text.before(suffix), !rest.isEmpty { text = rest }
     }
     guard let range = text.firstRange("的") else { return TextKey(folded: String(text)) }
     return TextKey(folded: String(text[..<range.lowerBound] + text[range.upperBound...]))
   }
 
+  private static let suffixes = ["(类)", "(款)", "支出", "事务"]
   private static let functions = index(ChartOfAccounts.functions)
   private static let economy = index(ChartOfAccounts.economy)
   private static let governmentEconomy = index(ChartOfAccounts.governmentEconomy)

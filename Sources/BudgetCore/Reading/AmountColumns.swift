@@ -24,7 +24,8 @@ struct AmountColumns {
       if title.kind == .revenue { completeTotals(from: start) }
     }
     // A period is written only where several are printed.
-    if Set(columns.map(\.coordinates.period)).subtracting([.root]).count == 1 {
+    let period = columns.first { $0.coordinates.period != .root }?.coordinates.period
+    if columns.allSatisfy({ $0.coordinates.period == .root || $0.coordinates.period == period }) {
       for index in columns.indices { columns[index].coordinates.period = .root }
     }
   }

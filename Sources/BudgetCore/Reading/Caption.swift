@@ -183,8 +183,7 @@ struct EntityName {
   /// A printed name that may have a code in front.
   init(_ printed: some StringProtocol) {
     var name = String.UnicodeScalarView()
-    // White space and zero-width characters are no part of a name.
-    for scalar in printed.unicodeScalars where !scalar.properties.isWhitespace && !Self.invisible.contains(scalar) { name.append(scalar) }
+    for scalar in printed.unicodeScalars where !Self.isInvisible(scalar) { name.append(scalar) }
     var rest = name[...]
     if let first = rest.first, Self.brackets.contains(first) { rest = rest.dropFirst() }
     let digits = rest.prefix { (0x30...0x39).contains($0.value) }
@@ -207,7 +206,15 @@ struct EntityName {
     self.init(rest)
   }
 
-  private static let invisible: [Unicode.Scalar] = ["\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}"]
+  /// White space, which ends with the ideographic space, and zero-width characters are no part of a name.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200B...0x200D, 0xFEFF: true
+    case 0...0x3000: scalar.properties.isWhitespace
+    default: false
+    }
+  }
+
   private static let brackets: [Unicode.Scalar] = ["[", "(", "（", "【"]
   private static let separators: [Unicode.Scalar] = ["]", ")", "）", "】", "-", "－", "—", "_"]
 }

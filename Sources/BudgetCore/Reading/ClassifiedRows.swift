@@ -16,7 +16,7 @@ extension RowReader {
     var parts = ""
     for slot in list.codes {
       guard let cell = row.cell(at: slot.position) else { continue }
-      if cell.content == .dash {
+      if cell.content.isDash {
         codes.repeatsUnit = slot.role == .code(.budgetUnit)
         continue
       }
@@ -63,7 +63,7 @@ extension RowReader {
     } else if isEntity(reading.label) {
       reading.isTotal = true
       reading.coordinates = Coordinates()
-    } else if let label = reading.label, label.content == .text {
+    } else if let label = reading.label, label.content.isText {
       codes.coordinates[list.dimension ?? defaultDimension] = text.string(label.text)
       reading.coordinates = codes.coordinates
       reading.doubt = "the row has no code"
@@ -80,7 +80,7 @@ extension RowReader {
       let parent = dimension == .economy ? economyClass : ""
       // Accounts of both classifications stand side by side; classes alone.
       let prefersItem = dimension == .governmentEconomy ? coordinates.economy.utf8.count > 3 : hasGovernment
-      if let code = AccountIndex.code(cell.label.term.text, in: dimension, under: parent, prefersItem: prefersItem) {
+      if let code = AccountIndex.code(cell.label.accountName, in: dimension, under: parent, prefersItem: prefersItem) {
         coordinates[dimension] = code
         if dimension == .economy { economyClass = String(code.prefix(3)) }
       } else {

@@ -27,7 +27,7 @@ struct ContentsReader {
         isEmpty: mark.map { $0.same(as: "是") }, reason: row.cell(at: columns.reason).map { text.string($0.text) } ?? "", line: title.line)
       return
     }
-    guard let cell = row.cells.first(where: { $0.content == .text && !$0.label.isEmpty }) else { return }
+    guard let cell = row.cells.first(where: { $0.content.isText && !$0.label.isEmpty }) else { return }
     add(cell.label.entry, number: "", title: text.string(cell.text), isEmpty: nil, reason: "", line: cell.line)
   }
 

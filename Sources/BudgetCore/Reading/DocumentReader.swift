@@ -37,10 +37,11 @@ struct DocumentReader {
     let entity = entity(draft)
     let year = draft.statements.lazy.compactMap(\.year).first ?? titleYear(draft) ?? mostFrequent(collector.years)
     let units = Set(draft.statements.compactMap(\.unit))
+    let key = TextKey(entity.name)
     var disclosure = Disclosure(entity: entity, year: year)
     for statement in draft.statements {
       let context = StatementContext(
-        text: document.text, entity: TextKey(entity.name), entityName: entity.name,
+        text: document.text, cells: document.cells, entity: key, entityName: entity.name,
         template: template.table(for: statement.title, printed: TextKey(statement.printedTitle)), year: year,
         commonUnit: units.count == 1 ? units.first : nil, readsRecords: options.records)
       var reader = StatementReader(statement, context)
@@ -87,18 +88,18 @@ struct DocumentReader {
   /// Statements that are announced, by a title or in the catalogue, and not there.
   private func missing(_ draft: StatementCollector.DisclosureDraft, _ disclosure: Disclosure) -> [Statement] {
     var missing: [Statement] = []
-    func isKnown(_ kind: StatementKind, _ title: String) -> Bool {
-      func isKind(_ statement: Statement) -> Bool { statement.kind == kind || statement.kind.isVariant(of: kind) }
-      return disclosure.statements.contains(where: isKind) || missing.contains(where: isKind)
-    }
-    for orphan in draft.orphans.reversed() where !isKnown(orphan.title.kind, orphan.printedTitle) {
+    var kinds = disclosure.statements.map(\.kind)
+    func isKnown(_ kind: StatementKind) -> Bool { kinds.contains { $0 == kind || $0.isVariant(of: kind) } }
+    for orphan in draft.orphans.reversed() where !isKnown(orphan.title.kind) {
+      kinds.append(orphan.title.kind)
       missing.insert(
         Statement(
           kind: orphan.title.kind, number: orphan.number, title: orphan.printedTitle, line: orphan.titleLine, unit: orphan.unit, presence: .missing,
           coordinates: orphan.title.coordinates), at: 0)
     }
     for entry in disclosure.catalogue {
-      guard let kind = entry.kind, !isKnown(kind, entry.title) else { continue }
+      guard let kind = entry.kind, !isKnown(kind) else { continue }
+      kinds.append(kind)
       let coordinates = CaptionScanner.title(TextKey(entry.title).text[...])?.coordinates ?? kind.fixedCoordinates
       missing.append(
         Statement(
@@ -132,13 +133,17 @@ struct DocumentReader {
   private func codeBeside(_ name: String, _ draft: StatementCollector.DisclosureDraft) -> String {
     let key = TextKey(name)
     guard !key.isEmpty else { return "" }
-    var codes: Set<String> = []
-    for row in draft.statements.lazy.flatMap(\.rows) {
-      for (code, cell) in zip(row.cells, row.cells.dropFirst()) where cell.key == key {
-        if let digits = RowReader.digits(code.key), (3...12).contains(digits.utf8.count) { codes.insert(digits) }
+    var found = ""
+    for statement in draft.statements.indices {
+      for row in draft.statements[statement].rows {
+        for index in row.cells.indices.dropFirst() where row.cells[index].key == key {
+          guard let code = RowReader.digits(row.cells[index - 1].key), (3...12).contains(code.utf8.count), code != found else { continue }
+          if !found.isEmpty { return "" }
+          found = code
+        }
       }
     }
-    return codes.count == 1 ? codes.first ?? "" : ""
+    return found
   }
 
   // MARK: Nothing lost
@@ -151,7 +156,7 @@ struct DocumentReader {
         if fate == .unclaimed { reading.leftovers.append(leftover(cell, statement)) }
       } else if fate == .record {
         recordTexts += 1
-      } else if fate == .unclaimed, options.records, cell.content == .text, !cell.key.isEmpty {
+      } else if fate == .unclaimed, options.records, cell.content.isText, !cell.key.isEmpty {
         reading.leftoverTexts.append(leftover(cell, statement))
       }
     }
@@ -159,6 +164,7 @@ struct DocumentReader {
 
   /// Says of numbers of a statement that were left over without a word why they were.
   private mutating func explain(_ leftovers: ArraySlice<Reading.Leftover>, _ reader: StatementReader) {
+    if leftovers.isEmpty { return }
     let explained = Set(reader.diagnostics.lazy.flatMap(\.witnesses).map(\.place))
     let silent = leftovers.filter { !explained.contains($0.place) && !$0.text.ends(with: "%") && !$0.text.ends(with: "％") }
     guard !silent.isEmpty, !reader.diagnostics.contains(where: { $0.rule == "read.heading" && $0.severity == .error }) else { return }
@@ -197,9 +203,14 @@ struct DocumentReader {
     counts.tables = document.blocks.count - counts.paragraphs
     counts.cells = collector.filledCells
     counts.numbers = collector.numbers.count
-    counts.facts = ledger.count(.fact, among: collector.numbers)
-    counts.structure = ledger.count(.structure, among: collector.numbers)
-    counts.records = ledger.count(.record, among: collector.numbers)
+    for id in collector.numbers {
+      switch ledger[id] {
+      case .fact: counts.facts += 1
+      case .structure: counts.structure += 1
+      case .record: counts.records += 1
+      case .unclaimed: break
+      }
+    }
     counts.leftovers = reading.leftovers.count
     counts.texts = counts.cells - counts.numbers
     counts.recordTexts = recordTexts
@@ -213,13 +224,14 @@ struct DocumentReader {
     counts.terms += disclosure.sections.reduce(0) { $0 + $1.terms.count }
     counts.claims += disclosure.prose.claims.count
     var unread: Passage?
-    for amount in disclosure.prose.amounts {
-      if amount.coordinates != nil, amount.amount != nil {
+    let amounts = disclosure.prose.amounts
+    for index in amounts.indices {
+      if amounts[index].coordinates != nil, amounts[index].amount != nil {
         counts.proseFacts += 1
       } else {
         counts.undetermined += 1
-        if amount.sentence != unread { counts.unreadSentences += 1 }
-        unread = amount.sentence
+        if amounts[index].sentence != unread { counts.unreadSentences += 1 }
+        unread = amounts[index].sentence
       }
     }
   }

@@ -16,7 +16,7 @@ struct FormCutter {
     var cutter = self
     var index = 0
     while index < cells.count {
-      let label = cells[index].content == .text ? cells[index].label.formLabel : nil
+      let label = cells[index].content.isText ? cells[index].label.formLabel : nil
       if label == .tasks {
         index = cutter.takeTasks(index)
         continue
@@ -53,7 +53,7 @@ struct FormCutter {
   private mutating func takeAmountLabel(_ meaning: Meaning) {
     if meaning.coordinates.period != .root, row.contains(where: { $0.content.isNumeric }) { periods = max(periods, pairs + 1) }
     let perRow = max(periods, 1)
-    let hasValue = row.last.map { $0.content != .text } ?? false
+    let hasValue = row.last.map { !$0.content.isText } ?? false
     let continues = meaning.coordinates.period != .root || (pairs < perRow && periods > 1) || (!isVertical && periods < 2 && row.last?.span == 1)
     if pairs > 0, !(hasValue && continues) || pairs >= perRow && periods > 1 {
       let heading = hasValue ? nil : row.popLast()
@@ -87,7 +87,7 @@ struct FormCutter {
     let labels = cells[start...].prefix(12).prefix { Self.standsAbove($0.label.formLabel) }
     let end = min(start + labels.count * 2, cells.count)
     let below = cells[(start + labels.count)..<end]
-    guard labels.count > 1, !below.contains(where: { $0.content == .text && $0.label.formLabel != nil }) else { return nil }
+    guard labels.count > 1, !below.contains(where: { $0.content.isText && $0.label.formLabel != nil }) else { return nil }
     // What heads them stands before them.
     if row.count > 1, let heading = row.popLast() {
       self.end()
@@ -129,9 +129,9 @@ struct FormCutter {
     guard !amounts.isEmpty else { return takeTexts(index) }
     add(amounts, columns: Array(3..<3 + amounts.count))
     while index < cells.count {
-      let texts = cells[index...].prefix { $0.content == .text }
+      let texts = cells[index...].prefix { $0.content.isText }
       let values = cells[(index + texts.count)...].prefix(amounts.count)
-      guard (1...2).contains(texts.count), values.count == amounts.count, values.allSatisfy({ $0.content != .text }) else { break }
+      guard (1...2).contains(texts.count), values.count == amounts.count, values.allSatisfy({ !$0.content.isText }) else { break }
       guard values.contains(where: { $0.content.isNumeric }) else { break }
       let isTotal = texts.count == 1
       add(Array(texts) + Array(values), columns: (isTotal ? [0] : [1, 2]) + Array(3..<3 + amounts.count))
@@ -146,7 +146,7 @@ struct FormCutter {
     var index = start
     while index + 1 < cells.count {
       let pair = cells[index...index + 1]
-      guard pair.allSatisfy({ $0.content == .text && $0.label.formLabel == nil }) else { break }
+      guard pair.allSatisfy({ $0.content.isText && $0.label.formLabel == nil }) else { break }
       add(Array(pair), columns: [1, 2])
       index += 2
     }

@@ -1,7 +1,7 @@
 /// What a label in a form says of the cell behind it.
 enum FormLabel: Equatable {
   /// An amount of money at the given members.
-  case amount(Meaning)
+  indirect case amount(Meaning)
   /// The code of the project.
   case projectCode
   /// The name of the project.

@@ -44,7 +44,7 @@ struct FormReader {
   }
 
   private mutating func take(_ row: TableRow, _ index: Int) {
-    let labels = row.cells.map { $0.content == .text && !$0.key.isEmpty ? $0.label.formLabel : nil }
+    let labels = row.cells.map { $0.content.isText && !$0.key.isEmpty ? $0.label.formLabel : nil }
     if !indicatorRows.isEmpty || labels.contains(.indicators) {
       // Names and dates at the foot of the form.
       let signs = zip(row.cells, labels).first { !$0.0.isBlank }?.1 == .field(.signature)
@@ -116,7 +116,7 @@ struct FormReader {
           holdsStrayNumbers = true
         }
         pending = nil
-      } else if cell.content == .text {
+      } else if cell.content.isText {
         pending = nil
       }
       isBehindBlank = false

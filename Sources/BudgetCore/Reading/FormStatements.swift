@@ -38,7 +38,7 @@ extension StatementReader {
   private mutating func take(_ cell: TableCell, _ rowIndex: Int, unit: AmountUnit?, _ ledger: inout NumberLedger) {
     let row = statement.rows[rowIndex]
     guard let coordinates = row.coordinates else { return }
-    take(cell, row: rowIndex, column: nil, Statement.combine(statement.coordinates, Coordinates(), coordinates), unit, &ledger)
+    take(cell, row: rowIndex, column: nil, Statement.combine(statement.coordinates, coordinates), unit, &ledger)
   }
 
   /// Reads a table that holds no amounts of the budget.

@@ -29,12 +29,16 @@ struct HeaderSplit {
       }
       index += 1
     }
-    func words(_ row: TableRow) -> [TextKey] { row.cells.lazy.map(\.key).filter { !$0.isEmpty } }
-    let repeated = Set(header.map(words))
+    data.reserveCapacity(rows.count - index)
     for row in rows[index...] where !row.isBlank {
-      let isText = row.cells.allSatisfy { !$0.content.isNumeric }
-      if Self.numbersColumns(row) || isText && repeated.contains(words(row)) { repeats.append(row) } else { data.append(row) }
+      if Self.numbersColumns(row) || repeatsHeader(row) { repeats.append(row) } else { data.append(row) }
     }
+  }
+
+  /// Whether a row holds the same words as one of the headings, and no number.
+  private func repeatsHeader(_ row: TableRow) -> Bool {
+    if row.cells.contains(where: { $0.content.isNumeric }) { return false }
+    return header.contains { $0.words.elementsEqual(row.words) { $0.label === $1.label } }
   }
 
   /// Whether the cells only count the columns: 栏次 1 2 3, ** ** ** 1 2 3, 1 2 3.

@@ -1,5 +1,5 @@
 /// The heading of a column, understood.
-struct Heading: Sendable {
+final class Heading: Sendable {
   /// The heading as it is compared.
   let key: TextKey
   /// What it says of amounts.

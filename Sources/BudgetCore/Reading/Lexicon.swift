@@ -27,6 +27,8 @@ final class Label {
   private(set) lazy var formLabel = FormLabel(self)
   /// The functional class that it names.
   private(set) lazy var functionClass = AccountIndex.functionClass(term.text)
+  /// The name of the account that it may be.
+  private(set) lazy var accountName = AccountIndex.core(term.text)
 
   var isEmpty: Bool { key.isEmpty }
   var text: String { key.text }
@@ -46,6 +48,11 @@ final class Lexicon: @unchecked Sendable {
   func label(_ slice: TextSlice, of text: SourceText) -> Label {
     if slice.isEmpty { return blank }
     return text.bytes.withUnsafeBufferPointer { table.label(UnsafeBufferPointer(rebasing: $0[slice.range])) } ?? blank
+  }
+
+  /// The cells of a row, looked at.
+  func cells(_ range: Range<Int>, of document: SourceDocument) -> [TableCell] {
+    document.text.bytes.withUnsafeBufferPointer { table.cells(range, document.cells, $0, blank) }
   }
 
   // MARK: Pool
@@ -84,6 +91,19 @@ private struct LabelTable {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { folded in
       let count = TextKey.fold(text, into: folded)
       return count == 0 ? nil : find(UnsafeBufferPointer(rebasing: folded[..<count]))
+    }
+  }
+
+  /// Cells with what they hold and with their labels; the label of those that hold nothing is given.
+  mutating func cells(
+    _ range: Range<Int>, _ cells: [SourceCell], _ text: UnsafeBufferPointer<UInt8>, _ blank: Label
+  ) -> [TableCell] {
+    range.map { id in
+      let content = NumberScanner.content(text, cells[id].text.range)
+      let isBlank = content.isBlank
+      return TableCell(
+        cells[id], id: id, content: content,
+        label: isBlank ? blank : label(UnsafeBufferPointer(rebasing: text[cells[id].text.range])) ?? blank)
     }
   }
 

@@ -40,7 +40,7 @@ struct RowAligner {
       if case .text = cell.content { return cell.key.isEmpty }
       return true
     case .name, .use: return !cell.content.isNumeric
-    case .serial: return cell.content.isNumeric || cell.content == .dash || cell.key.text.utf8.count <= 9
+    case .serial: return cell.content.isNumeric || cell.content.isDash || cell.key.text.utf8.count <= 9
     case .code, .codePart, .unitOrProjectCode, .field, .unknown: return true
     }
   }
@@ -53,7 +53,7 @@ struct RowAligner {
     else {
       return false
     }
-    return first.content == .text && first.label.meaning.isTotal
+    return first.content.isText && first.label.meaning.isTotal
   }
 
   private func shifted(_ row: TableRow) -> TableRow {
@@ -81,7 +81,7 @@ struct RowAligner {
         let previousColumn = row.cells[filled[number - 1]].column
         for previous in 0..<column where cost[number - 1][previous] < none {
           let turn = abs(shift - (previous - previousColumn))
-          let value = cost[number - 1][previous] + turn * (cell.content == .text ? 2 : 3) + abs(shift)
+          let value = cost[number - 1][previous] + turn * (cell.content.isText ? 2 : 3) + abs(shift)
           if value < cost[number][column] {
             cost[number][column] = value
             from[number][column] = previous

@@ -84,7 +84,7 @@ struct RowReader {
 
   /// The text in a column of names.
   func name(_ row: TableRow, _ slot: TableList.Slot) -> TableCell? {
-    guard let cell = row.cell(at: slot.position), !cell.label.isEmpty, cell.content != .dash else { return nil }
+    guard let cell = row.cell(at: slot.position), !cell.label.isEmpty, !cell.content.isDash else { return nil }
     return cell
   }
 
@@ -99,13 +99,13 @@ struct RowReader {
   /// A text in another column of labels: 合计 where the cells of the labels are merged.
   private func strayLabel(_ row: TableRow) -> TableCell? {
     for slot in list.codes + list.uses {
-      if let cell = row.cell(at: slot.position), cell.content == .text, !cell.label.isEmpty, Self.digits(cell.key) == nil { return cell }
+      if let cell = row.cell(at: slot.position), cell.content.isText, !cell.label.isEmpty, Self.digits(cell.key) == nil { return cell }
     }
     return nil
   }
 
   static func isTotal(_ cell: TableCell?) -> Bool {
-    guard let cell, cell.content == .text else { return false }
+    guard let cell, cell.content.isText else { return false }
     return cell.label.meaning.isTotal
   }
 

@@ -236,7 +236,7 @@ struct StatementCollector {
     for source in document.rows(of: table) {
       var row = document.tableRow(source, lexicon)
       if table.isStream { takeCaptions(ofStream: &row) }
-      for cell in row.cells where cell.content != .blank {
+      for cell in row.cells where !cell.isBlank {
         filledCells += 1
         if cell.content.isNumeric { numbers.append(cell.id) }
       }
@@ -248,10 +248,9 @@ struct StatementCollector {
         begin(isStream: table.isStream)
       }
       if isOpen {
-        let printed = document.cells(of: source)
         update {
           $0.rows.append(row)
-          $0.sourceRows.append(printed)
+          $0.sourceRows.append(source)
         }
       } else {
         stray.append(row)
@@ -261,7 +260,7 @@ struct StatementCollector {
     streamNotes = []
     if !stray.isEmpty {
       if isContents(stray) {
-        for row in stray { if let cell = row.cells.first(where: { $0.content == .text }) { contentsKeys.insert(ContentsReader.key(cell.key)) } }
+        for row in stray { if let cell = row.cells.first(where: { $0.content.isText }) { contentsKeys.insert(ContentsReader.key(cell.key)) } }
         disclosures[disclosures.count - 1].contents += stray.map(ContentsLine.row)
       } else {
         untitled.append(stray)
@@ -280,7 +279,7 @@ struct StatementCollector {
   /// Whether most rows begin with the number of a table, as those of a catalogue that a page break tore.
   private func continuesCatalogue(_ rows: [TableRow]) -> Bool {
     let numbered = rows.count { row in
-      guard let first = row.cells.first(where: { !$0.isBlank }), first.content == .text else { return false }
+      guard let first = row.cells.first(where: { !$0.isBlank }), first.content.isText else { return false }
       return CaptionScanner.tableNumber(first.key.text[...])?.rest.isEmpty ?? false
     }
     return numbered * 2 > rows.count { !$0.isBlank }
@@ -300,7 +299,7 @@ struct StatementCollector {
 
   /// Takes the captions at the beginning of a stream of cells, and the notes at its end.
   private mutating func takeCaptions(ofStream row: inout TableRow) {
-    func captions(_ cell: TableCell) -> [Caption] { cell.content == .text ? cell.label.captions : [] }
+    func captions(_ cell: TableCell) -> [Caption] { cell.content.isText ? cell.label.captions : [] }
     var taken = 0
     while let index = row.cells[taken...].firstIndex(where: { !$0.isBlank }) {
       let cell = row.cells[index]
@@ -320,13 +319,12 @@ struct StatementCollector {
 
   /// Takes a row that only captions the table; false for any other row.
   private mutating func takeCaptions(_ row: TableRow, isFirst: Bool) -> Bool {
+    // Behind the first rows only a cell that stands alone can be a caption.
+    let filled = row.cells.count { !$0.isBlank }
+    guard filled > 0, filled <= (isFirst ? 4 : 1) else { return false }
     var found: [(Caption, TableCell)] = []
-    var filled = 0
     for cell in row.cells where !cell.isBlank {
-      filled += 1
-      if filled > 4 || cell.content != .text { return false }
-      // Behind the first rows only a cell that stands alone can be a caption.
-      if !isFirst && filled > 1 { return false }
+      guard cell.content.isText else { return false }
       let captions = cell.label.captions
       if captions.isEmpty { return false }
       found += captions.map { ($0, cell) }

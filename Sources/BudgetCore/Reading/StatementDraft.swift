@@ -13,7 +13,7 @@ struct StatementDraft {
   var section = ""
   var rows: [TableRow] = []
   /// The source rows, as printed.
-  var sourceRows: [ArraySlice<SourceCell>] = []
+  var sourceRows: [SourceRow] = []
   /// Whether the rows are still one stream of cells.
   var isStream = false
   var notes: [Statement.Note] = []
@@ -22,6 +22,8 @@ struct StatementDraft {
 /// What a statement is read with.
 struct StatementContext {
   let text: SourceText
+  /// All cells of the document.
+  let cells: [SourceCell]
   /// The name of the disclosing entity.
   let entity: TextKey
   let entityName: String

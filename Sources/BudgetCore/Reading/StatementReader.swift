@@ -10,6 +10,8 @@ struct StatementReader {
   var entityName: String { context.entityName }
   private var unitCodes: [Int: (code: String, totalsUnit: Bool)] = [:]
   private var amounts: [AmountColumns.Column] = []
+  /// For every column of amounts, what it fixes together with the statement.
+  private var fixed: [Coordinates] = []
   /// The index of the column of amounts at each position of a row.
   private var amountAt: [Int?] = []
   private var bareTotals: [Int] = []
@@ -19,7 +21,7 @@ struct StatementReader {
     self.context = context
     statement = Statement(
       kind: draft.title.kind, number: draft.number, title: draft.printedTitle, line: draft.titleLine, unit: draft.unit, presence: .empty,
-      coordinates: draft.title.coordinates, notes: draft.notes, table: PrintedTable(context.text, rows: draft.sourceRows))
+      coordinates: draft.title.coordinates, notes: draft.notes, table: PrintedTable(context.text, context.cells, rows: draft.sourceRows))
   }
 
   /// Reads the table; what became of its numbers is written into the ledger.
@@ -36,18 +38,20 @@ struct StatementReader {
 
   /// Whether a performance table is a list of projects, a row each, rather than a form.
   private var isPerformanceList: Bool {
-    draft.rows.prefix(4).contains { row in row.cells.contains { $0.key.text.holds("项目名称)", "项目编码)") } }
+    draft.rows.prefix(4).contains { row in row.cells.contains { $0.label.text.holds("项目名称)", "项目编码)") } }
   }
 
   /// The first text of a row: what names it where no column of names does.
-  func rowName(_ row: TableRow) -> String { row.cells.first { $0.content == .text }.map { context.text.string($0.text) } ?? "" }
+  func rowName(_ row: TableRow) -> String { row.cells.first { $0.content.isText }.map { context.text.string($0.text) } ?? "" }
 
   // MARK: Tables
 
   mutating func readTable(_ tableRows: [TableRow], isStream: Bool, _ ledger: inout NumberLedger) {
     let rows = isStream ? StreamCutter(tableRows.flatMap(\.cells), template: context.template).rows() : tableRows
     let split = HeaderSplit(rows)
-    for row in (split.numbers.map { [$0] } ?? []) + split.header + split.repeats { for cell in row.cells { ledger[cell] = .structure } }
+    if let numbers = split.numbers { ledger.claim(numbers) }
+    for row in split.header { ledger.claim(row) }
+    for row in split.repeats { ledger.claim(row) }
     let resolver = HeaderResolver(split, isStream: isStream, template: context.template)
     guard let layout = resolver.resolve() else {
       if statement.kind.statesAmounts, split.data.contains(where: { $0.cells.contains { $0.content.isNumeric } }) {
@@ -62,7 +66,8 @@ struct StatementReader {
     let columns = AmountColumns(lists, title: draft.title, year: context.year)
     amounts = columns.columns
     amountAt = Array(repeating: nil, count: layout.width)
-    for (index, amount) in amounts.enumerated() { amountAt[amount.position] = index }
+    fixed = amounts.map { statement.coordinates.narrowed(by: $0.coordinates) }
+    for index in amounts.indices { amountAt[amounts[index].position] = index }
     statement.columns = amounts.map {
       Statement.Column(
         path: $0.path.map(\.key.text), list: $0.list, position: $0.position, coordinates: $0.coordinates, isPartial: $0.isPartial)
@@ -106,7 +111,7 @@ struct StatementReader {
       case .serial, .code, .codePart, .unitOrProjectCode: ledger[cell] = .structure
       case .field: if cell.content.isNumeric { ledger[cell] = .record }
       case .name, .use: if !cell.content.isNumeric { ledger[cell] = .structure }
-      case .amount: if cell.content == .dash { ledger[cell] = .structure }
+      case .amount: if cell.content.isDash { ledger[cell] = .structure }
       case .unknown: break
       }
     }
@@ -117,19 +122,22 @@ struct StatementReader {
   ) {
     var total: RowReader.Reading?
     for list in lists {
-      let cells = list.positions.compactMap { row.cell(at: $0) }
       var reading = readers[list.index].read(row)
       // 合计 at the left end of a row stands for all lists beside each other.
-      if reading == nil, !cells.isEmpty, let left = total { reading = left }
+      if reading == nil, let left = total, list.amounts.contains(where: { row.cell(at: $0.position) != nil }) { reading = left }
       guard let reading else {
-        if cells.contains(where: { $0.content.isNumeric }) {
-          report("read.row", .warning, "these numbers have no label; they were left over", cells: cells.filter { $0.content.isNumeric })
-        }
+        let numbers = numbers(row, list)
+        if !numbers.isEmpty { report("read.row", .warning, "these numbers have no label; they were left over", cells: numbers) }
         continue
       }
       if reading.isTotal, reading.isBareTotal || reading.coordinates == Coordinates(), list.index == 0 { total = reading }
-      append(reading, row, number, list, cells, &ledger)
+      append(reading, row, number, list, &ledger)
     }
+  }
+
+  /// The numbers of a row in the columns of a list.
+  private func numbers(_ row: TableRow, _ list: TableList) -> [TableCell] {
+    list.amounts.compactMap { column in row.cell(at: column.position).flatMap { $0.content.isNumeric ? $0 : nil } }
   }
 
   /// The index of the column of amounts that a cell stands in, if it belongs to a list.
@@ -139,22 +147,13 @@ struct StatementReader {
   }
 
   private mutating func append(
-    _ reading: RowReader.Reading, _ row: TableRow, _ number: Int, _ list: TableList, _ cells: [TableCell], _ ledger: inout NumberLedger
+    _ reading: RowReader.Reading, _ row: TableRow, _ number: Int, _ list: TableList, _ ledger: inout NumberLedger
   ) {
     let index = statement.rows.count
-    let label = reading.label.map { context.text.string($0.text) } ?? rowName(row)
-    let numbers = cells.filter { $0.content.isNumeric }
-    guard reading.coordinates != nil || !numbers.isEmpty else { return }
-    // A row below a merged name that holds no amounts is no row of its own.
-    if reading.label == nil, numbers.isEmpty, !list.codes.contains(where: { row.cell(at: $0.position) != nil }) { return }
-    if let doubt = reading.doubt, !numbers.isEmpty {
-      let isLost = reading.coordinates == nil
-      report(
-        "read.label", isLost ? .warning : .note, "\(doubt): “\(label)”" + (isLost ? "; its numbers were left over" : ""), cells: numbers, label: label
-      )
-    } else if reading.coordinates == nil {
-      report("read.label", .warning, "the label is not understood: “\(label)”; its numbers were left over", cells: numbers, label: label)
+    if reading.label == nil || reading.coordinates == nil || reading.doubt != nil {
+      guard report(reading, row, numbers(row, list), list) else { return }
     }
+    let label = reading.label.map { context.text.string($0.text) } ?? rowName(row)
     statement.rows.append(
       Statement.Row(
         label: label, line: row.line, list: list.index, tableRow: number, coordinates: reading.coordinates,
@@ -162,7 +161,20 @@ struct StatementReader {
     if reading.isProjectGroup { projectGroups.insert(index) }
     if !reading.unitCode.isEmpty { unitCodes[index] = (reading.unitCode, reading.totalsUnit) }
     if reading.isBareTotal { bareTotals.append(index) }
-    for cell in cells { take(cell, index, &ledger) }
+    for column in list.amounts { if let cell = row.cell(at: column.position) { take(cell, index, &ledger) } }
+  }
+
+  /// Says what is in doubt about the label of a row; false where the row is none of its own.
+  private mutating func report(_ reading: RowReader.Reading, _ row: TableRow, _ numbers: [TableCell], _ list: TableList) -> Bool {
+    guard reading.coordinates != nil || !numbers.isEmpty else { return false }
+    // A row below a merged name that holds no amounts is no row of its own.
+    if reading.label == nil, numbers.isEmpty, !list.codes.contains(where: { row.cell(at: $0.position) != nil }) { return false }
+    let isLost = reading.coordinates == nil
+    guard isLost || !numbers.isEmpty && reading.doubt != nil else { return true }
+    let label = reading.label.map { context.text.string($0.text) } ?? rowName(row)
+    let message = reading.doubt.map { "\($0): “\(label)”" } ?? "the label is not understood: “\(label)”"
+    report("read.label", isLost ? .warning : .note, message + (isLost ? "; its numbers were left over" : ""), cells: numbers, label: label)
+    return true
   }
 
   private var projectGroups: Set<Int> = []
@@ -170,11 +182,10 @@ struct StatementReader {
   /// Makes a fact of a cell of a column.
   private mutating func take(_ cell: TableCell, _ rowIndex: Int, _ ledger: inout NumberLedger) {
     guard let index = amountIndex(cell, statement.rows[rowIndex].list), let ofRow = statement.rows[rowIndex].coordinates else {
-      if cell.content == .dash || cell.content == .text { placeholders.append(cell) }
+      if cell.content.isDash || cell.content.isText { placeholders.append(cell) }
       return
     }
-    let coordinates = Statement.combine(statement.coordinates, amounts[index].coordinates, ofRow)
-    take(cell, row: rowIndex, column: index, coordinates, amounts[index].unit ?? draft.unit, &ledger)
+    take(cell, row: rowIndex, column: index, Statement.combine(fixed[index], ofRow), amounts[index].unit ?? draft.unit, &ledger)
   }
 
   /// Makes a fact of a cell, or says why not.

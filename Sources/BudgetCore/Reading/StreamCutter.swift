@@ -173,7 +173,7 @@ struct StreamCutter {
   /// The number by which a cell counts its row: 3, 三、….
   private static func count(_ cell: TableCell) -> Int? {
     if let ordinal = cell.content.number?.ordinal { return ordinal < 1000 ? ordinal : nil }
-    guard cell.content == .text else { return nil }
+    guard cell.content.isText else { return nil }
     return ChineseNumeral.value(of: cell.key.text)
   }
 }

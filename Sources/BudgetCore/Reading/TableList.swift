@@ -1,5 +1,5 @@
 /// One of the lists that a table sets side by side: its label columns and the amounts that belong to them.
-struct TableList {
+final class TableList {
   /// A column of labels.
   struct Slot {
     let position: Int
@@ -9,14 +9,12 @@ struct TableList {
   }
 
   let index: Int
-  private(set) var codes: [Slot] = []
-  private(set) var names: [Slot] = []
-  private(set) var uses: [Slot] = []
-  private(set) var amounts: [ColumnLayout.Column] = []
-  /// The positions of the amounts.
-  private(set) var positions: [Int] = []
+  let codes: [Slot]
+  let names: [Slot]
+  let uses: [Slot]
+  let amounts: [ColumnLayout.Column]
   /// Whether the headings over the list say revenue or spending.
-  private(set) var side: LineReader.Side?
+  let side: LineReader.Side?
 
   /// The classification named by the headings of the labels.
   var dimension: Dimension? { codes.lazy.compactMap(\.dimension).first ?? names.lazy.compactMap(\.dimension).first }
@@ -26,42 +24,43 @@ struct TableList {
 
   /// The lists of a layout: a label behind amounts begins a new one.
   static func lists(_ layout: ColumnLayout) -> [TableList] {
-    var lists: [TableList] = []
+    var starts: [Int] = []
     var afterAmount = true
-    for column in layout.columns {
-      let role = column.role
-      if role.isLabel || role == .use {
-        if afterAmount { lists.append(TableList(index: lists.count)) }
+    for (number, column) in layout.columns.enumerated() {
+      if column.role.isLabel || column.role == .use {
+        if afterAmount { starts.append(number) }
         afterAmount = false
-      } else if role == .amount {
-        if lists.isEmpty { lists.append(TableList(index: 0)) }
+      } else if column.role == .amount {
+        if starts.isEmpty { starts.append(number) }
         afterAmount = true
       }
-      guard !lists.isEmpty else { continue }
-      lists[lists.count - 1].take(column, role)
     }
-    return lists
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : layout.columns.count
+      return TableList(index: index, layout.columns[starts[index]..<end])
+    }
   }
 
-  private init(index: Int) { self.index = index }
-
-  private mutating func take(_ column: ColumnLayout.Column, _ role: ColumnRole) {
-    let slot = Slot(position: column.position, role: role, dimension: column.dimension)
-    switch role {
-    case .code, .codePart, .unitOrProjectCode: codes.append(slot)
-    case .name: names.append(slot)
-    case .use: uses.append(slot)
-    case .amount:
-      amounts.append(column)
-      positions.append(column.position)
-    case .serial, .field, .unknown: return
+  private init(index: Int, _ columns: ArraySlice<ColumnLayout.Column>) {
+    func slots(_ belongs: (ColumnRole) -> Bool) -> [Slot] {
+      columns.filter { belongs($0.role) }.map { Slot(position: $0.position, role: $0.role, dimension: $0.dimension) }
     }
-    for heading in column.path where side == nil {
+    self.index = index
+    codes = slots(\.isCode)
+    names = slots(\.isName)
+    uses = slots { $0 == .use }
+    amounts = columns.filter { $0.role == .amount }
+    side = columns.lazy.filter { $0.role.isLabel || $0.role == .use || $0.role == .amount }.compactMap { Self.side($0.path) }.first
+  }
+
+  private static func side(_ path: [Heading]) -> LineReader.Side? {
+    for heading in path {
       switch heading.meaning.coordinates.flow {
-      case .revenue: side = .revenue
-      case .expenditure: side = .spending
+      case .revenue: return .revenue
+      case .expenditure: return .spending
       default: break
       }
     }
+    return nil
   }
 }

@@ -2,15 +2,18 @@
 struct TableRow {
   var cells: [TableCell]
 
-  /// The cells that hold something.
-  var filled: some Collection<TableCell> { cells.lazy.filter { $0.content != .blank } }
+  /// The cells that hold more than marks.
+  var words: some Sequence<TableCell> { cells.lazy.filter { !$0.label.isEmpty } }
 
-  var isBlank: Bool { cells.allSatisfy { $0.content == .blank } }
+  /// The cells that hold something.
+  var filled: some Collection<TableCell> { cells.lazy.filter { !$0.isBlank } }
+
+  var isBlank: Bool { cells.allSatisfy { $0.isBlank } }
 
   /// The only cell that holds something, if there is exactly one.
   var onlyCell: TableCell? {
     var found: TableCell?
-    for cell in cells where cell.content != .blank {
+    for cell in cells where !cell.isBlank {
       if found != nil { return nil }
       found = cell
     }
@@ -20,7 +23,7 @@ struct TableRow {
   /// Whether the row holds a text and a small number behind it, as a line of contents does.
   var onlyTextAndPage: Bool {
     let filled = cells.filter { !$0.isBlank }
-    return filled.count == 2 && filled[0].content == .text && (filled[1].content.number?.ordinal).map { $0 < 1000 } ?? false
+    return filled.count == 2 && filled[0].content.isText && (filled[1].content.number?.ordinal).map { $0 < 1000 } ?? false
   }
 
   /// The cell that begins at a column, unless it is blank.
@@ -72,18 +75,13 @@ struct TableCell {
   /// The key of the text; empty where there is none.
   var key: TextKey { label.key }
   var place: Place { Place(line: line, cell: index) }
-  var isBlank: Bool { content == .blank }
+  var isBlank: Bool { content.isBlank }
 }
 
 extension SourceDocument {
   /// The row with its cells looked at.
   func tableRow(_ row: SourceRow, _ lexicon: Lexicon) -> TableRow {
-    TableRow(
-      cells: row.cells.map { id in
-        let cell = cells[id]
-        let content = text.content(cell.text)
-        return TableCell(cell, id: id, content: content, label: content == .blank ? lexicon.blank : lexicon.label(cell.text, of: text))
-      })
+    TableRow(cells: lexicon.cells(row.cells, of: self))
   }
 }
 
@@ -109,5 +107,6 @@ struct NumberLedger {
 
   subscript(id: Int) -> Fate { fates[id] }
 
-  func count(_ fate: Fate, among ids: [Int]) -> Int { ids.count { fates[$0] == fate } }
+  /// Marks all cells of a row as structure.
+  mutating func claim(_ row: TableRow) { for cell in row.cells { fates[cell.id] = .structure } }
 }

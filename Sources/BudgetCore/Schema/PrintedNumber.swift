@@ -73,6 +73,10 @@ enum CellContent: Equatable {
     }
   }
 
+  var isBlank: Bool { if case .blank = self { true } else { false } }
+  var isDash: Bool { if case .dash = self { true } else { false } }
+  var isText: Bool { if case .text = self { true } else { false } }
+
   var number: CellNumber? {
     if case .number(let number) = self { number } else { nil }
   }

@@ -13,7 +13,7 @@ public struct PrintedTable: Sendable {
   }
 
   private enum Storage: Sendable {
-    case source(SourceText, [ArraySlice<SourceCell>])
+    case source(SourceText, [SourceCell], [SourceRow])
     case cells([[Cell]])
   }
 
@@ -22,12 +22,12 @@ public struct PrintedTable: Sendable {
   /// A table without rows.
   public init() { storage = .cells([]) }
 
-  init(_ text: SourceText, rows: [ArraySlice<SourceCell>]) { storage = .source(text, rows) }
+  init(_ text: SourceText, _ cells: [SourceCell], rows: [SourceRow]) { storage = .source(text, cells, rows) }
 
   /// The number of rows.
   public var count: Int {
     switch storage {
-    case .source(_, let rows): rows.count
+    case .source(_, _, let rows): rows.count
     case .cells(let rows): rows.count
     }
   }
@@ -36,8 +36,8 @@ public struct PrintedTable: Sendable {
   public subscript(row: Int) -> [Cell] {
     switch storage {
     case .cells(let rows): rows[row]
-    case .source(let text, let rows):
-      rows[row].map { Cell(text: text.string($0.text), line: Int($0.line), column: Int($0.column), span: Int($0.span)) }
+    case .source(let text, let cells, let rows):
+      cells[rows[row].cells].map { Cell(text: text.string($0.text), line: Int($0.line), column: Int($0.column), span: Int($0.span)) }
     }
   }
 }

@@ -84,15 +84,10 @@ public struct Statement: Hashable, Sendable, Codable {
   /// The coordinates of the number in a row and a column: what both and the statement fix.
   public func coordinates(row: Row, column: Column) -> Coordinates? {
     guard let ofRow = row.coordinates, let ofColumn = column.coordinates else { return nil }
-    return Self.combine(coordinates, ofColumn, ofRow)
+    return Self.combine(coordinates.narrowed(by: ofColumn), ofRow)
   }
 
-  /// What a statement, a column and a row fix together.
-  static func combine(_ statement: Coordinates, _ column: Coordinates, _ row: Coordinates) -> Coordinates {
-    combine(statement.narrowed(by: column), row)
-  }
-
-  /// What a column of a statement and a row fix together: an origin is of spending only, and what a row says of the flow counts most.
+  /// What a statement with its column and a row fix together: an origin is of spending only, and what a row says of the flow counts most.
   static func combine(_ column: Coordinates, _ row: Coordinates) -> Coordinates {
     var combined = column.narrowed(by: row)
     if !combined.flow.isSpending { combined.origin = .root }

@@ -46,6 +46,13 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether the eight bytes at an offset all belong to characters beyond ASCII, as most of a Chinese text do.
+  func isBeyondASCII(at index: Int) -> Bool {
+    guard index + 8 <= count else { return false }
+    let high: UInt64 = 0x8080_8080_8080_8080
+    return UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self) & high == high
+  }
+
   /// The first place where other bytes occur.
   fileprivate func firstPlace(of word: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = word.first else { return 0 }

@@ -13,12 +13,13 @@ struct PassageCleaner {
     let trimmed = Self.trim(bytes, range)
     var lines = 0
     for index in range.lowerBound..<trimmed.lowerBound where bytes[index] == 0x0A { lines += 1 }
-    // Most characters are Chinese and have three bytes.
     var first = trimmed.lowerBound
     while first < trimmed.upperBound {
       let byte = bytes[first]
       if Self.isSuspect(byte), Self.isMark(bytes, first, trimmed.upperBound) { break }
-      first += byte < 0xE0 ? 1 : 3
+      first += 1
+      // Most characters are Chinese and have three bytes.
+      while first < trimmed.upperBound, (0xE3..<0xEF).contains(bytes[first]) { first += 3 }
     }
     if first == trimmed.upperBound { return (TextSlice(trimmed), lines) }
     let start = cleaned.count

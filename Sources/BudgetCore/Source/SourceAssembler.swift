@@ -169,9 +169,10 @@ struct SourceAssembler {
         append(bytes, start..<index)
         start = index + 1
       }
-      index += bytes[index] < 0xE0 ? 1 : 3
+      index += 1
+      while bytes.isBeyondASCII(at: index) { index += 8 }
     }
-    if source.trailingPipes == 0 { append(bytes, start..<index) }
+    if source.trailingPipes == 0 { append(bytes, start..<source.content.upperBound) }
     if isDelimiter(bytes, source.content) { cells.removeSubrange(rowStart...) }
     endRow()
   }

@@ -24,7 +24,8 @@ struct SourceLine {
     scan: while index < bytes.count {
       let byte = bytes[index]
       if byte >= 0x80 {
-        index += byte < 0xE0 ? 1 : 3  // Most characters are Chinese and have three bytes.
+        index += 1
+        while bytes.isBeyondASCII(at: index) { index += 8 }
         continue
       }
       switch byte {

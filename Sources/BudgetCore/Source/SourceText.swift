@@ -46,10 +46,4 @@ public struct SourceText: Sendable {
     if slice.isEmpty { return .empty }
     return bytes.withUnsafeBufferPointer { TextKey($0, slice.range) }
   }
-
-  /// What kind of thing stands in the passage: nothing, a number, a dash, or text.
-  func content(_ slice: TextSlice) -> CellContent {
-    if slice.isEmpty { return .blank }
-    return bytes.withUnsafeBufferPointer { NumberScanner.content($0, slice.range) }
-  }
 }

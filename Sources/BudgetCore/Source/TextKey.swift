@@ -40,11 +40,9 @@ struct TextKey: Sendable {
     while index < bytes.count {
       let byte = bytes[index]
       if !isSuspect(byte) {
-        // Most characters are Chinese and have three bytes.
-        let length = byte < 0xE0 || index + 2 >= bytes.count ? 1 : 3
-        for offset in 0..<length { target[count + offset] = bytes[index + offset] }
-        count += length
-        index += length
+        target[count] = byte
+        count += 1
+        index += 1
         continue
       }
       let (length, ascii) = step(bytes, index, bytes.count)

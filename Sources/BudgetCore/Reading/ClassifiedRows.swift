@@ -64,7 +64,7 @@ extension RowReader {
       reading.isTotal = true
       reading.coordinates = Coordinates()
     } else if let label = reading.label, label.content.isText {
-      codes.coordinates[list.dimension ?? defaultDimension] = text.string(label.text)
+      codes.coordinates[list.dimension ?? defaultDimension] = text.string(label)
       reading.coordinates = codes.coordinates
       reading.doubt = "the row has no code"
     }
@@ -84,7 +84,7 @@ extension RowReader {
         coordinates[dimension] = code
         if dimension == .economy { economyClass = String(code.prefix(3)) }
       } else {
-        coordinates[dimension] = text.string(cell.text)
+        coordinates[dimension] = text.string(cell)
       }
       found = true
     }

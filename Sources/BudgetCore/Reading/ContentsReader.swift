@@ -23,12 +23,12 @@ struct ContentsReader {
     if let columns, let title = row.cell(at: columns.title) {
       let mark = row.cell(at: columns.isEmpty)?.key.text
       add(
-        title.label.entry, number: row.cell(at: columns.number).map { text.string($0.text) } ?? "", title: text.string(title.text),
-        isEmpty: mark.map { $0.same(as: "是") }, reason: row.cell(at: columns.reason).map { text.string($0.text) } ?? "", line: title.line)
+        title.label.entry, number: row.cell(at: columns.number).map { text.string($0) } ?? "", title: text.string(title),
+        isEmpty: mark.map { $0.same(as: "是") }, reason: row.cell(at: columns.reason).map { text.string($0) } ?? "", line: title.line)
       return
     }
     guard let cell = row.cells.first(where: { $0.content.isText && !$0.label.isEmpty }) else { return }
-    add(cell.label.entry, number: "", title: text.string(cell.text), isEmpty: nil, reason: "", line: cell.line)
+    add(cell.label.entry, number: "", title: text.string(cell), isEmpty: nil, reason: "", line: cell.line)
   }
 
   private mutating func add(_ entry: ContentsEntry, number: String, title: String, isEmpty: Bool?, reason: String, line: Int) {

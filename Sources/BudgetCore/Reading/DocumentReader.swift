@@ -176,7 +176,7 @@ struct DocumentReader {
   }
 
   private func leftover(_ cell: TableCell, _ statement: StatementKind?) -> Reading.Leftover {
-    Reading.Leftover(place: cell.place, text: document.text.string(cell.text), statement: statement)
+    Reading.Leftover(place: cell.place, text: document.text.string(cell), statement: statement)
   }
 
   /// Tables without a title: what they hold cannot be known.

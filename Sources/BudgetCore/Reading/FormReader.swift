@@ -36,23 +36,24 @@ struct FormReader {
     // A label says that there is nothing only where no number has lost its own.
     if holdsStrayNumbers { entries.removeAll { $0.value == nil } }
     // A form with one period names none.
-    let printed = Set(entries.lazy.filter { $0.value != nil }.map(\.coordinates.period)).subtracting([.root])
-    if printed.count < 2 {
-      entries.removeAll { $0.value == nil && $0.coordinates.period != .root && !printed.contains($0.coordinates.period) }
+    let printed = entries.lazy.filter { $0.value != nil }.map(\.coordinates.period).filter { $0 != .root }
+    if printed.allSatisfy({ $0 == printed.first }) {
+      let period = printed.first ?? .root
+      entries.removeAll { $0.value == nil && $0.coordinates.period != .root && $0.coordinates.period != period }
       for index in entries.indices { entries[index].coordinates.period = .root }
     }
   }
 
   private mutating func take(_ row: TableRow, _ index: Int) {
     let labels = row.cells.map { $0.content.isText && !$0.key.isEmpty ? $0.label.formLabel : nil }
-    if !indicatorRows.isEmpty || labels.contains(.indicators) {
+    if !indicatorRows.isEmpty || labels.contains(where: { if case .indicators? = $0 { true } else { false } }) {
       // Names and dates at the foot of the form.
       let signs = zip(row.cells, labels).first { !$0.0.isBlank }?.1 == .field(.signature)
       if signs { fieldRows.append(row) } else { indicatorRows.append(row) }
       return
     }
-    if labels.contains(.tasks) { isInTasks = true }
-    if isInTasks, endsTasks(row, labels) { isInTasks = false }
+    let namesTasks = labels.contains { if case .tasks? = $0 { true } else { false } }
+    if namesTasks { isInTasks = true } else if isInTasks, endsTasks(row) { isInTasks = false }
     if isInTasks {
       taskRows.append(row)
       return
@@ -63,8 +64,8 @@ struct FormReader {
   }
 
   /// A row of tasks begins with its table's label or with nothing; anything else in the first cell ends the table, but its total.
-  private func endsTasks(_ row: TableRow, _ labels: [FormLabel?]) -> Bool {
-    guard let first = row.cells.first, first.column == 0, !first.isBlank, !labels.contains(.tasks) else { return false }
+  private func endsTasks(_ row: TableRow) -> Bool {
+    guard let first = row.cells.first, first.column == 0, !first.isBlank else { return false }
     return !first.key.text.holds("合计")
   }
 

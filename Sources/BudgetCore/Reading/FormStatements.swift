@@ -7,7 +7,7 @@ extension StatementReader {
     let form = FormReader(rows, unit: draft.unit)
     var project = ""
     if draft.title.kind != .overallPerformance {
-      project = (form.projectCode ?? form.projectName).map { context.text.string($0.text) } ?? ""
+      project = (form.projectCode ?? form.projectName).map { context.text.string($0) } ?? ""
       if form.projectCode != nil { project = project.filter { !$0.isWhitespace } }
       if let code = form.projectCode, code.content.isNumeric { ledger[code] = .structure }
     }

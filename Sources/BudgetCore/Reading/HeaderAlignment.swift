@@ -14,13 +14,13 @@ struct HeaderAlignment {
   }
 
   private struct Match {
-    let node: Int
     let cell: HeaderResolver.HeaderCell
     let rowWidth: Int
   }
 
   private let nodes: [HeaderNode]
-  private var matches: [Int: Match] = [:]
+  /// For every node, what is printed for it.
+  private var matches: [Match?]
   /// Headings that the template does not have, each with the leaf position that it follows.
   private var extras: [(leaf: Int, cell: HeaderResolver.HeaderCell, rowWidth: Int, parent: Int?, isLowest: Bool)] = []
   /// Whether the row being matched is the last one, below which no heading stands.
@@ -32,6 +32,7 @@ struct HeaderAlignment {
 
   init(_ rows: [[HeaderResolver.HeaderCell]], nodes: [HeaderNode], isStream: Bool) {
     self.nodes = nodes
+    matches = Array(repeating: nil, count: nodes.count)
     if isStream {
       alignStream(rows.flatMap { $0 })
     } else {
@@ -107,7 +108,7 @@ struct HeaderAlignment {
     for (index, cell) in row.enumerated() {
       let node = choice[index * ends + start]
       if node >= 0 {
-        matches[node] = Match(node: node, cell: cell, rowWidth: rowWidth)
+        matches[node] = Match(cell: cell, rowWidth: rowWidth)
         matched += 1
         start = nodes[node].leaves.upperBound
         parent = nodes[node].parent
@@ -136,7 +137,7 @@ struct HeaderAlignment {
       start = nodes[node].leaves.upperBound
       rest = rest[(index + 1)...]
     }
-    for (node, cell) in zip(found, row) { matches[node] = Match(node: node, cell: cell, rowWidth: rowWidth) }
+    for (node, cell) in zip(found, row) { matches[node] = Match(cell: cell, rowWidth: rowWidth) }
     matched += row.count
     return true
   }
@@ -149,13 +150,14 @@ struct HeaderAlignment {
   func leaves(expected: Int) -> [Leaf] {
     // An extra heading stands before the template's heading at the position that it follows.
     var leaves: [(position: Int, isExtra: Bool, leaf: Leaf)] = []
-    for (index, node) in nodes.enumerated() {
+    for index in nodes.indices {
       if let match = matches[index] {
-        if node.isLeaf || isChildless(index) { leaves.append((node.leaves.lowerBound, false, leaf(node.path, match))) }
-      } else if node.isLeaf, node.heading.key.isEmpty, let parent = node.parent, matches[parent] != nil {
-        leaves.append((node.leaves.lowerBound, false, Leaf(path: node.path, column: nil, rowWidth: 0)))
+        if nodes[index].isLeaf || isChildless(index) { leaves.append((nodes[index].leaves.lowerBound, false, leaf(nodes[index].path, match))) }
+      } else if nodes[index].isLeaf, nodes[index].heading.key.isEmpty, let parent = nodes[index].parent, matches[parent] != nil {
+        leaves.append((nodes[index].leaves.lowerBound, false, Leaf(path: nodes[index].path, column: nil, rowWidth: 0)))
       }
     }
+    if extras.isEmpty { return leaves.map(\.leaf) }
     var missing = expected - leaves.count
     for extra in extras where extra.cell.heading.isKnown && (missing > 0 || extra.isLowest) || extra.cell.heading.role != nil {
       let path = (extra.parent.map { nodes[$0].path } ?? []) + [extra.cell.heading]
@@ -178,15 +180,16 @@ struct HeaderAlignment {
 
   private func leaf(_ path: [Heading], _ match: Match) -> Leaf {
     // What is printed counts, such as the year; the template gives the headings above it.
-    Leaf(path: path.dropLast() + [match.cell.heading], column: match.cell.column, rowWidth: match.rowWidth)
+    var path = path
+    if path.isEmpty { path.append(match.cell.heading) } else { path[path.count - 1] = match.cell.heading }
+    return Leaf(path: path, column: match.cell.column, rowWidth: match.rowWidth)
   }
 
   /// Whether a printed group has no printed heading below it, so that it is one column.
   private func isChildless(_ index: Int) -> Bool {
     let leaves = nodes[index].leaves
-    for (other, node) in nodes.enumerated() where other != index && leaves.contains(node.leaves.lowerBound) && other > index {
-      if matches[other] != nil || (node.isLeaf && node.heading.key.isEmpty) { return false }
+    return !(index + 1..<nodes.count).contains { other in
+      leaves.contains(nodes[other].leaves.lowerBound) && (matches[other] != nil || (nodes[other].isLeaf && nodes[other].heading.key.isEmpty))
     }
-    return true
   }
 }

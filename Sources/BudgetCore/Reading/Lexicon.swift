@@ -47,12 +47,13 @@ final class Lexicon: @unchecked Sendable {
   /// The label that a passage is.
   func label(_ slice: TextSlice, of text: SourceText) -> Label {
     if slice.isEmpty { return blank }
-    return text.bytes.withUnsafeBufferPointer { table.label(UnsafeBufferPointer(rebasing: $0[slice.range])) } ?? blank
+    let label = text.bytes.withUnsafeBufferPointer { table.label(UnsafeBufferPointer(rebasing: $0[slice.range])) }
+    return label?.takeUnretainedValue() ?? blank
   }
 
   /// The cells of a row, looked at.
   func cells(_ range: Range<Int>, of document: SourceDocument) -> [TableCell] {
-    document.text.bytes.withUnsafeBufferPointer { table.cells(range, document.cells, $0, blank) }
+    document.text.bytes.withUnsafeBufferPointer { table.cells(range, document.cells, $0, .passUnretained(blank)) }
   }
 
   // MARK: Pool
@@ -87,7 +88,7 @@ private struct LabelTable {
   var count: Int { entries.count }
 
   /// The label that a text is; nil where nothing is left of the text.
-  mutating func label(_ text: UnsafeBufferPointer<UInt8>) -> Label? {
+  mutating func label(_ text: UnsafeBufferPointer<UInt8>) -> Unmanaged<Label>? {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { folded in
       let count = TextKey.fold(text, into: folded)
       return count == 0 ? nil : find(UnsafeBufferPointer(rebasing: folded[..<count]))
@@ -96,7 +97,7 @@ private struct LabelTable {
 
   /// Cells with what they hold and with their labels; the label of those that hold nothing is given.
   mutating func cells(
-    _ range: Range<Int>, _ cells: [SourceCell], _ text: UnsafeBufferPointer<UInt8>, _ blank: Label
+    _ range: Range<Int>, _ cells: [SourceCell], _ text: UnsafeBufferPointer<UInt8>, _ blank: Unmanaged<Label>
   ) -> [TableCell] {
     range.map { id in
       let content = NumberScanner.content(text, cells[id].text.range)
@@ -107,13 +108,13 @@ private struct LabelTable {
     }
   }
 
-  private mutating func find(_ text: UnsafeBufferPointer<UInt8>) -> Label {
+  private mutating func find(_ text: UnsafeBufferPointer<UInt8>) -> Unmanaged<Label> {
     let hash = Self.hash(text)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if entries[index].hash == hash, isText(index, text) { return entries[index].label }
+      if entries[index].hash == hash, isText(index, text) { return .passUnretained(entries[index].label) }
       slot = (slot + 1) & mask
     }
     let label = Label(TextKey(folded: text))
@@ -121,7 +122,7 @@ private struct LabelTable {
     entries.append(Entry(hash: hash, label: label, start: bytes.count, count: text.count))
     bytes.append(contentsOf: text)
     if entries.count * 2 > slots.count { grow() }
-    return label
+    return .passUnretained(label)
   }
 
   private func isText(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -24,7 +24,7 @@ extension RowReader {
       coordinates.use = label.label.words.use
     } else if let label = reading.label {
       if !groups.isEmpty, groups.contains(label.key) { reading.isProjectGroup = true }
-      coordinates.project = codes.project.isEmpty ? text.string(label.text) : codes.project
+      coordinates.project = codes.project.isEmpty ? text.string(label) : codes.project
     } else if !codes.project.isEmpty || !projectAbove.isEmpty {
       // A merged name cell stands only in its first row.
       coordinates.project = codes.project.isEmpty ? projectAbove : codes.project
@@ -59,7 +59,7 @@ extension RowReader {
     coordinates.use = use(row)
     reading.isTotal = Self.isTotal(reading.label)
     if let project = projectName(row), !reading.isTotal {
-      coordinates.project = text.string(project.text)
+      coordinates.project = text.string(project)
     } else if !reading.unitCode.isEmpty {
       reading.totalsUnit = true
     } else {

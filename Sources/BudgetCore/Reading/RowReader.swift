@@ -98,7 +98,11 @@ struct RowReader {
 
   /// A text in another column of labels: 合计 where the cells of the labels are merged.
   private func strayLabel(_ row: TableRow) -> TableCell? {
-    for slot in list.codes + list.uses {
+    strayLabel(row, list.codes) ?? strayLabel(row, list.uses)
+  }
+
+  private func strayLabel(_ row: TableRow, _ slots: [TableList.Slot]) -> TableCell? {
+    for slot in slots {
       if let cell = row.cell(at: slot.position), cell.content.isText, !cell.label.isEmpty, Self.digits(cell.key) == nil { return cell }
     }
     return nil

@@ -256,7 +256,7 @@ struct StatementCollector {
         stray.append(row)
       }
     }
-    for cell in streamNotes { addNote(document.text.string(cell.text), cell.line) }
+    for cell in streamNotes { addNote(document.text.string(cell), cell.line) }
     streamNotes = []
     if !stray.isEmpty {
       if isContents(stray) {

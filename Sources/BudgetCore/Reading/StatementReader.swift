@@ -42,7 +42,7 @@ struct StatementReader {
   }
 
   /// The first text of a row: what names it where no column of names does.
-  func rowName(_ row: TableRow) -> String { row.cells.first { $0.content.isText }.map { context.text.string($0.text) } ?? "" }
+  func rowName(_ row: TableRow) -> String { row.cells.first { $0.content.isText }.map { context.text.string($0) } ?? "" }
 
   // MARK: Tables
 
@@ -153,7 +153,7 @@ struct StatementReader {
     if reading.label == nil || reading.coordinates == nil || reading.doubt != nil {
       guard report(reading, row, numbers(row, list), list) else { return }
     }
-    let label = reading.label.map { context.text.string($0.text) } ?? rowName(row)
+    let label = reading.label.map { context.text.string($0) } ?? rowName(row)
     statement.rows.append(
       Statement.Row(
         label: label, line: row.line, list: list.index, tableRow: number, coordinates: reading.coordinates,
@@ -171,7 +171,7 @@ struct StatementReader {
     if reading.label == nil, numbers.isEmpty, !list.codes.contains(where: { row.cell(at: $0.position) != nil }) { return false }
     let isLost = reading.coordinates == nil
     guard isLost || !numbers.isEmpty && reading.doubt != nil else { return true }
-    let label = reading.label.map { context.text.string($0.text) } ?? rowName(row)
+    let label = reading.label.map { context.text.string($0) } ?? rowName(row)
     let message = reading.doubt.map { "\($0): “\(label)”" } ?? "the label is not understood: “\(label)”"
     report("read.label", isLost ? .warning : .note, message + (isLost ? "; its numbers were left over" : ""), cells: numbers, label: label)
     return true
@@ -192,7 +192,7 @@ struct StatementReader {
   mutating func take(
     _ cell: TableCell, row: Int, column: Int?, _ coordinates: Coordinates, _ printedUnit: AmountUnit?, _ ledger: inout NumberLedger
   ) {
-    let printed = context.text.string(cell.text)
+    let printed = context.text.string(cell)
     let label = statement.rows[row].label
     switch cell.content {
     case .dash, .text: placeholders.append(cell)
@@ -334,7 +334,7 @@ struct StatementReader {
   private mutating func report(
     _ rule: String, _ severity: Diagnostic.Severity, _ message: String, cells: [TableCell] = [], label: String = ""
   ) {
-    var witnesses = cells.map { Diagnostic.Witness(place: $0.place, label: label, printed: context.text.string($0.text)) }
+    var witnesses = cells.map { Diagnostic.Witness(place: $0.place, label: label, printed: context.text.string($0)) }
     if witnesses.isEmpty { witnesses = [Diagnostic.Witness(place: Place(line: draft.titleLine), label: draft.printedTitle, printed: "")] }
     diagnostics.append(
       Diagnostic(

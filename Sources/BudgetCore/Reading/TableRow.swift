@@ -46,14 +46,16 @@ struct TableCell {
   private let number: Int32
   let content: CellContent
   /// The text, understood. The lexicon owns it, and lives as long as any cell.
-  unowned(unsafe) let label: Label
+  private let understood: Unmanaged<Label>
 
-  init(_ source: SourceCell, id: Int, content: CellContent, label: Label) {
+  init(_ source: SourceCell, id: Int, content: CellContent, label: Unmanaged<Label>) {
     self.source = source
     number = Int32(truncatingIfNeeded: id)
     self.content = content
-    self.label = label
+    understood = label
   }
+
+  var label: Label { understood.takeUnretainedValue() }
 
   /// The index of the cell in the document.
   var id: Int { Int(number) }

@@ -59,11 +59,16 @@ public struct FactsTable: Sendable {
   private func csv(_ fact: Fact, _ buffer: inout TextBuffer) {
     buffer.write(fact.statement.rawValue)
     let named = fact.coordinates.named
+    var commas = 1
     for dimension in Dimension.allCases {
-      buffer.writeComma()
-      if named.contains(DimensionSet(dimension)) { buffer.writeCSV(fact.coordinates[dimension]) }
+      if named.contains(DimensionSet(dimension)) {
+        buffer.writeCommas(commas)
+        buffer.writeCSV(fact.coordinates[dimension])
+        commas = 0
+      }
+      commas += 1
     }
-    buffer.writeComma()
+    buffer.writeCommas(commas)
     buffer.writeCSV(fact.label)
     buffer.writeComma()
     buffer.write(fact.amount)

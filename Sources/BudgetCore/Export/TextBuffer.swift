@@ -18,6 +18,8 @@ public struct TextBuffer: Sendable {
 
   mutating func writeComma() { bytes.append(0x2C) }
 
+  mutating func writeCommas(_ count: Int) { bytes.append(contentsOf: repeatElement(0x2C, count: count)) }
+
   mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 
   mutating func write(_ number: Int) {

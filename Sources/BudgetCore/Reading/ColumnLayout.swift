@@ -57,9 +57,9 @@ struct ColumnProfile {
   private let rowCount: Int
 
   init(_ rows: [TableRow]) {
-    var widths: [Int: Int] = [:]
-    for row in rows { widths[row.width, default: 0] += 1 }
-    let width = widths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    var widths = Array(repeating: 0, count: (rows.lazy.map(\.width).max() ?? 0) + 1)
+    for row in rows { widths[row.width] += 1 }
+    let width = widths.indices.max { (widths[$0], $0) < (widths[$1], $1) } ?? 0
     self.width = width
     rowCount = rows.count
     numbers = Array(repeating: 0, count: width)

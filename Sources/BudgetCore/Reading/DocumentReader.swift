@@ -133,10 +133,12 @@ struct DocumentReader {
   private func codeBeside(_ name: String, _ draft: StatementCollector.DisclosureDraft) -> String {
     let key = TextKey(name)
     guard !key.isEmpty else { return "" }
+    let length = key.text.utf8.count
     var found = ""
     for statement in draft.statements.indices {
       for row in draft.statements[statement].rows {
-        for index in row.cells.indices.dropFirst() where row.cells[index].key == key {
+        // A key is never longer than its text.
+        for index in row.cells.indices.dropFirst() where row.cells[index].text.count >= length && row.cells[index].key == key {
           guard let code = RowReader.digits(row.cells[index - 1].key), (3...12).contains(code.utf8.count), code != found else { continue }
           if !found.isEmpty { return "" }
           found = code

@@ -78,6 +78,7 @@ struct StatementReader {
     var readers = lists.map { list in
       RowReader(list, side: columns.sides[list.index], title: draft.title, amounts: amounts.filter { $0.list == list.index }, context: context)
     }
+    statement.rows.reserveCapacity(statement.rows.count + split.data.count * lists.count)
     for (number, row) in split.data.enumerated() {
       guard let aligned = aligner.align(row) else {
         report(

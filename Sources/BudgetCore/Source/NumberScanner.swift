@@ -15,6 +15,7 @@ enum NumberScanner {
 
   /// What kind of thing stands in the range.
   static func content(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> CellContent {
+    if let plain = plain(bytes, range) { return plain }
     var scan = Scan()
     var index = range.lowerBound
     while index < range.upperBound {
@@ -27,6 +28,28 @@ enum NumberScanner {
       index += length
     }
     return scan.finish(.none)
+  }
+
+  /// The number that at most 18 digits and a point print, as most do; nil for anything else.
+  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> CellContent? {
+    guard (1...19).contains(range.count) else { return nil }
+    var mantissa: Int64 = 0
+    var point = range.upperBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let digit = bytes[index] &- 0x30
+      if digit < 10 {
+        mantissa = mantissa &* 10 &+ Int64(digit)
+      } else if bytes[index] == 0x2E, point == range.upperBound, index > range.lowerBound, index + 1 < range.upperBound {
+        point = index
+      } else {
+        return nil
+      }
+      index += 1
+    }
+    guard range.count < 19 || point < range.upperBound else { return nil }
+    let decimals = max(0, range.upperBound - point - 1)
+    return .number(CellNumber(number: PrintedNumber(mantissa: mantissa, decimals: decimals), suffix: .none))
   }
 
   /// The state of reading one number.

@@ -165,12 +165,13 @@ struct SourceAssembler {
     var start = bytes[source.content.lowerBound] == 0x7C ? source.content.lowerBound + 1 : source.content.lowerBound
     var index = start
     while index < source.content.upperBound {
-      if bytes[index] == 0x7C, bytes[index - 1] != 0x5C {
+      let byte = bytes[index]
+      if byte == 0x7C, bytes[index - 1] != 0x5C {
         append(bytes, start..<index)
         start = index + 1
       }
       index += 1
-      while bytes.isBeyondASCII(at: index) { index += 8 }
+      if byte >= 0x80 { while bytes.isBeyondASCII(at: index) { index += 8 } }
     }
     if source.trailingPipes == 0 { append(bytes, start..<source.content.upperBound) }
     if isDelimiter(bytes, source.content) { cells.removeSubrange(rowStart...) }

@@ -38,6 +38,13 @@ struct TextKey: Sendable {
     var index = 0
     var count = 0
     while index < bytes.count {
+      // Most characters are Chinese and have three bytes.
+      while index + 2 < bytes.count, (0xE4..<0xEF).contains(bytes[index]) {
+        (target[count], target[count + 1], target[count + 2]) = (bytes[index], bytes[index + 1], bytes[index + 2])
+        count += 3
+        index += 3
+      }
+      if index == bytes.count { break }
       let byte = bytes[index]
       if !isSuspect(byte) {
         target[count] = byte

@@ -6,19 +6,31 @@ enum AccountIndex {
   /// The class of the departmental economic classification that a name means.
   static func economyClass(_ name: some StringProtocol) -> String? { economy[core(name)]?.first { $0.utf8.count == 3 } }
 
-  /// The code of an economic account: where names recur, an account of the class above it counts first.
+  /// The code of an economic account.
   static func code(_ name: some StringProtocol, in dimension: Dimension, under parent: String, prefersItem: Bool) -> String? {
-    code(core(name), in: dimension, under: parent, prefersItem: prefersItem)
+    accounts(name).code(in: dimension, under: parent, prefersItem: prefersItem)
   }
 
-  /// The code of an economic account by the core of its name.
-  static func code(_ core: TextKey, in dimension: Dimension, under parent: String, prefersItem: Bool) -> String? {
-    let table = dimension == .economy ? economy : governmentEconomy
-    guard let codes = table[core] else { return nil }
-    if !parent.isEmpty, let code = codes.first(where: { $0.utf8.count > 3 && $0.begins(with: parent) }) { return code }
-    let items = codes.filter { $0.utf8.count > 3 }
-    if let code = codes.first(where: { $0.utf8.count == 3 }), !prefersItem || items.isEmpty { return code }
-    return items.count == 1 ? items.first : nil
+  /// The economic accounts that have a name.
+  struct Accounts {
+    let economy: [String]
+    let governmentEconomy: [String]
+
+    /// The code in a classification: where names recur, an account of the class above it counts first.
+    func code(in dimension: Dimension, under parent: String, prefersItem: Bool) -> String? {
+      let codes = dimension == .economy ? economy : governmentEconomy
+      if codes.isEmpty { return nil }
+      if !parent.isEmpty, let code = codes.first(where: { $0.utf8.count > 3 && $0.begins(with: parent) }) { return code }
+      let items = codes.count { $0.utf8.count > 3 }
+      if let code = codes.first(where: { $0.utf8.count == 3 }), !prefersItem || items == 0 { return code }
+      return items == 1 ? codes.first { $0.utf8.count > 3 } : nil
+    }
+  }
+
+  /// The economic accounts that a name means.
+  static func accounts(_ name: some StringProtocol) -> Accounts {
+    let core = core(name)
+    return Accounts(economy: economy[core] ?? [], governmentEconomy: governmentEconomy[core] ?? [])
   }
 
   /// A name without the words that come and go: 支出, 事务, 的.

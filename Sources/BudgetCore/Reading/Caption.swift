@@ -182,14 +182,13 @@ struct EntityName {
 
   /// A printed name that may have a code in front.
   init(_ printed: some StringProtocol) {
-    var name = String.UnicodeScalarView()
-    for scalar in printed.unicodeScalars where !Self.isInvisible(scalar) { name.append(scalar) }
-    var rest = name[...]
+    let name = Self.visible(printed)
+    var rest = name.unicodeScalars[...]
     if let first = rest.first, Self.brackets.contains(first) { rest = rest.dropFirst() }
     let digits = rest.prefix { (0x30...0x39).contains($0.value) }
     guard (3...12).contains(digits.count) else {
       code = ""
-      self.name = String(name)
+      self.name = name
       return
     }
     code = String(digits)
@@ -200,10 +199,17 @@ struct EntityName {
   init(labelled line: String) {
     var rest = line[...]
     if let colon = rest.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) { rest = rest[rest.unicodeScalars.index(after: colon)...] }
-    for mark in ["金额单位：", "金额单位:", "单位：", "单位:"] {
-      if let range = rest.firstRange(mark), range.lowerBound > rest.startIndex { rest = rest[..<range.lowerBound] }
+    if rest.holds("单位") {
+      for mark in ["金额单位：", "金额单位:", "单位：", "单位:"] {
+        if let range = rest.firstRange(mark), range.lowerBound > rest.startIndex { rest = rest[..<range.lowerBound] }
+      }
     }
     self.init(rest)
+  }
+
+  private static func visible(_ printed: some StringProtocol) -> String {
+    guard printed.unicodeScalars.contains(where: isInvisible) else { return String(printed) }
+    return String(String.UnicodeScalarView(printed.unicodeScalars.filter { !isInvisible($0) }))
   }
 
   /// White space, which ends with the ideographic space, and zero-width characters are no part of a name.

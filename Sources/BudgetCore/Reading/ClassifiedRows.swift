@@ -80,7 +80,7 @@ extension RowReader {
       let parent = dimension == .economy ? economyClass : ""
       // Accounts of both classifications stand side by side; classes alone.
       let prefersItem = dimension == .governmentEconomy ? coordinates.economy.utf8.count > 3 : hasGovernment
-      if let code = AccountIndex.code(cell.label.accountName, in: dimension, under: parent, prefersItem: prefersItem) {
+      if let code = cell.label.accounts.code(in: dimension, under: parent, prefersItem: prefersItem) {
         coordinates[dimension] = code
         if dimension == .economy { economyClass = String(code.prefix(3)) }
       } else {

@@ -131,7 +131,7 @@ struct HeaderAlignment {
       else { return false }
       // A heading that recurs is told apart by its group, which takes more than the first match.
       let node = rest[index]
-      let recurs = rest[(index + 1)...].contains { nodes[$0].heading.key == cell.heading.key && nodes[$0].parent != nodes[node].parent }
+      let recurs = nodes[node].twins.contains { rest[(index + 1)...].contains($0) }
       if recurs, let parent = nodes[node].parent, matches[parent] == nil { return false }
       found.append(node)
       start = nodes[node].leaves.upperBound

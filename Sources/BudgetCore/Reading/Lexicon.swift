@@ -27,8 +27,8 @@ final class Label {
   private(set) lazy var formLabel = FormLabel(self)
   /// The functional class that it names.
   private(set) lazy var functionClass = AccountIndex.functionClass(term.text)
-  /// The name of the account that it may be.
-  private(set) lazy var accountName = AccountIndex.core(term.text)
+  /// The accounts that it names.
+  private(set) lazy var accounts = AccountIndex.accounts(term.text)
 
   var isEmpty: Bool { key.isEmpty }
   var text: String { key.text }

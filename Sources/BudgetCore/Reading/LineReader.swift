@@ -129,7 +129,7 @@ struct LineReader {
   private mutating func classCode(_ label: Label) -> String? {
     switch dimension {
     case .economy, .governmentEconomy:
-      let code = AccountIndex.code(label.accountName, in: dimension ?? .economy, under: account, prefersItem: false)
+      let code = label.accounts.code(in: dimension ?? .economy, under: account, prefersItem: false)
       if let code, code.utf8.count == 3 { account = code }
       return code
     default: return label.functionClass

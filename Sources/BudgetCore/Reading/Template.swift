@@ -6,12 +6,15 @@ import Synchronization
 public struct Template: Sendable {
   /// The tables, in the order of the template.
   public let tables: [TableTemplate]
-  let titles: Set<TextKey>
+  /// The titles of all tables, numbered.
+  let titles: [TextKey: Int]
 
   /// A template of tables.
   public init(tables: [TableTemplate]) {
     self.tables = tables
-    titles = tables.reduce(into: []) { $0.formUnion($1.keys) }
+    var titles: [TextKey: Int] = [:]
+    for key in tables.lazy.flatMap(\.keys) where titles[key] == nil { titles[key] = titles.count }
+    self.titles = titles
   }
 
   /// The table template for a title: of the same statement; of the same words, else of the same fixed coordinates if there are several.
@@ -95,6 +98,7 @@ private final class HeaderTree: Sendable {
       var nodes: [HeaderNode] = []
       var width = 0
       for column in columns { HeaderNode.append(column, path: [], parent: nil, to: &nodes, width: &width) }
+      for index in nodes.indices { nodes[index].findTwins(nodes, at: index) }
       understood = nodes
       return nodes
     }
@@ -109,6 +113,12 @@ struct HeaderNode: Sendable {
   let leaves: Range<Int>
   let parent: Int?
   let isLeaf: Bool
+  /// The nodes behind it with the same heading in another group.
+  private(set) var twins: [Int] = []
+
+  mutating func findTwins(_ nodes: [HeaderNode], at index: Int) {
+    twins = nodes.indices[(index + 1)...].filter { nodes[$0].heading.key == heading.key && nodes[$0].parent != parent }
+  }
 
   static func append(_ column: ColumnTemplate, path: [Heading], parent: Int?, to nodes: inout [HeaderNode], width: inout Int) {
     let heading = Label(TextKey(column.heading)).heading

@@ -3,9 +3,11 @@ extension Template {
   ///
   /// A title counts only as a whole, with what the province puts before it, so that 部门预算收支总表 and 预算收支总表 stay apart.
   public func recognize(_ document: SourceDocument) -> Recognition {
-    var found: Set<TextKey> = []
+    var isFound = Array(repeating: false, count: titles.count)
     var recognition = Recognition(score: 0, reasons: [])
-    for title in document.titles where titles.contains(title.key) && found.insert(title.key).inserted {
+    for title in document.titles {
+      guard let number = titles[title.key], !isFound[number] else { continue }
+      isFound[number] = true
       recognition.score += 10
       recognition.reasons.append("line \(title.line): \(title.key.text)")
     }

@@ -1,5 +1,5 @@
 /// The rows or the columns of a list as trees: which one is the sum of which others.
-final class Axis {
+final class Axis: Sendable {
   /// A row or a column before it stands in a tree.
   struct Entry {
     let position: Int32
@@ -14,7 +14,6 @@ final class Axis {
 
   /// All rows or columns with the same coordinates.
   struct Node {
-    let coordinates: Coordinates
     /// Marked 其中: a part that need not add up with its siblings.
     let isPartial: Bool
     /// The indices of its breakdowns.
@@ -45,6 +44,9 @@ final class Axis {
   /// The positions of all entries, node by node.
   private let positions: [Int32]
 
+  /// No rows or columns.
+  static let none = Axis([])
+
   init(_ entries: [Entry]) {
     let trees = AxisTrees(entries)
     (breakdowns, loneCarryovers, index) = (trees.breakdowns, trees.loneCarryovers, trees.index)
@@ -53,13 +55,15 @@ final class Axis {
       let totals = next..<next + draft.totals
       next = totals.upperBound + draft.parts
       return Node(
-        coordinates: draft.coordinates, isPartial: draft.isPartial, breakdowns: draft.breakdowns, totals: totals, parts: totals.upperBound..<next)
+        isPartial: draft.isPartial, breakdowns: draft.breakdowns, totals: totals, parts: totals.upperBound..<next)
     }
     repeated = nodes.indices.filter { trees.nodes[$0].totals + min(trees.nodes[$0].parts, 1) > 1 }
     positions = Self.positions(entries, trees.nodeOfEntry, nodes)
   }
 
+  /// The positions of entries in the order of their nodes.
   private static func positions(_ entries: [Entry], _ nodeOfEntry: [Int], _ nodes: [Node]) -> [Int32] {
+    if nodes.count == entries.count { return entries.map(\.position) }
     var totals = nodes.map(\.totals.lowerBound)
     var parts = nodes.map(\.parts.lowerBound)
     var positions = Array(repeating: Int32(0), count: entries.count)
@@ -74,6 +78,9 @@ final class Axis {
     }
     return positions
   }
+
+  /// By node the coordinates that all its rows or columns have.
+  var coordinates: [Coordinates] { index.keys }
 
   /// The entries that repeat the whole of a node.
   func totals(_ node: Int) -> ArraySlice<Int32> { positions[nodes[node].totals] }
@@ -100,8 +107,8 @@ final class Axis {
   /// The changes between two years that are both there.
   var changes: [Change] {
     nodes.indices.compactMap { node in
-      guard nodes[node].coordinates.period == .change else { return nil }
-      var other = nodes[node].coordinates
+      guard coordinates[node].period == .change else { return nil }
+      var other = coordinates[node]
       other.period = .budgetYear
       guard let year = index[other] else { return nil }
       other.period = .priorYear

@@ -2,7 +2,6 @@
 struct AxisTrees {
   /// A node while its entries are collected.
   struct Draft {
-    let coordinates: Coordinates
     /// How many entries repeat the whole, and how many are parts of it.
     var totals = 0
     var parts = 0
@@ -14,7 +13,7 @@ struct AxisTrees {
   }
 
   private(set) var nodes: [Draft] = []
-  /// The nodes by their coordinates.
+  /// The coordinates of the nodes.
   private(set) var index: CoordinatesIndex
   /// The node of each entry.
   private(set) var nodeOfEntry: [Int] = []
@@ -46,7 +45,7 @@ struct AxisTrees {
 
   private mutating func insert(_ entry: Axis.Entry) {
     let (node, isNew) = index.insert(entry.coordinates)
-    if isNew { nodes.append(Draft(coordinates: entry.coordinates)) }
+    if isNew { nodes.append(Draft()) }
     if entry.isTotal { nodes[node].totals += 1 } else { nodes[node].parts += 1 }
     if entry.isPartial { nodes[node].isPartial = true }
     if nodes[node].printedParent == nil { nodes[node].printedParent = entry.parent }
@@ -62,7 +61,7 @@ struct AxisTrees {
 
   /// Puts a node under its nearest ancestors, one along each dimension; false where there is none.
   private mutating func attach(_ node: Int) -> Bool {
-    let coordinates = nodes[node].coordinates
+    let coordinates = index.keys[node]
     let named = coordinates.named
     var found = false
     for dimension in Dimension.summed where named.contains(DimensionSet(dimension)) {
@@ -80,7 +79,7 @@ struct AxisTrees {
 
   /// A node without an ancestor along one dimension belongs to the nearest along several.
   private mutating func attachJointly(_ node: Int) {
-    let coordinates = nodes[node].coordinates
+    let coordinates = index.keys[node]
     let named = coordinates.named
     let dimensions = Dimension.summed.filter { named.contains(DimensionSet($0)) }
     guard dimensions.count > 1 else { return }
@@ -107,8 +106,8 @@ struct AxisTrees {
 
   private mutating func add(_ node: Int, to parent: Int, _ dimension: Dimension) {
     // The root of the items is all of the budget, not the sum of what the rules single out.
-    if nodes[parent].coordinates.item == .root, nodes[node].coordinates.item != .root { return }
-    let isOtherCut = nodes[node].coordinates.fund.isOtherCut
+    if index.keys[parent].item == .root, index.keys[node].item != .root { return }
+    let isOtherCut = index.keys[node].fund.isOtherCut
     if let group = group(of: parent, dimension, isOtherCut: isOtherCut) {
       breakdowns[group].children.append(node)
     } else {
@@ -124,14 +123,14 @@ struct AxisTrees {
     let children = breakdowns[group].children
     guard children.contains(where: { nodes[$0].isPartial }) else {
       // Money carried over beside no member for this year's says nothing of a sum.
-      if breakdowns[group].dimension == .origin, children.contains(where: { nodes[$0].coordinates.origin != .root }) {
+      if breakdowns[group].dimension == .origin, children.contains(where: { index.keys[$0].origin != .root }) {
         breakdowns[group].isComplete = [.currentYear, .carryover].allSatisfy { origin in
-          children.contains { nodes[$0].coordinates.origin == origin }
+          children.contains { index.keys[$0].origin == origin }
         }
       }
       return
     }
-    if isEveryMember(children, of: nodes[breakdowns[group].parent].coordinates, breakdowns[group].dimension) { return }
+    if isEveryMember(children, of: index.keys[breakdowns[group].parent], breakdowns[group].dimension) { return }
     // 其中 before the first is of all that follow under the same whole.
     let whole = nodes[children[0]].isPartial ? [] : children.filter { !nodes[$0].isPartial }
     if whole.isEmpty {
@@ -143,11 +142,11 @@ struct AxisTrees {
 
   /// Whether the children are all the members that their parent has.
   private func isEveryMember(_ children: [Int], of parent: Coordinates, _ dimension: Dimension) -> Bool {
-    func isListed(_ fund: Fund) -> Bool { children.contains { nodes[$0].coordinates.fund == fund } }
+    func isListed(_ fund: Fund) -> Bool { children.contains { index.keys[$0].fund == fund } }
     switch dimension {
     case .item:
       return Item.allCases.allSatisfy { item in
-        item.isRoot || item.parent != parent.item || children.contains { nodes[$0].coordinates.item == item }
+        item.isRoot || item.parent != parent.item || children.contains { index.keys[$0].item == item }
       }
     case .fund where parent.fund.isRoot:
       // 其他资金 of performance forms are all but the appropriation, which may be cut by level of government.
@@ -163,9 +162,9 @@ struct AxisTrees {
   private mutating func joinLoneCarryovers() {
     for group in breakdowns.indices where breakdowns[group].dimension == .origin {
       let children = breakdowns[group].children
-      guard !children.isEmpty, children.allSatisfy({ nodes[$0].coordinates.origin == .carryover }) else { continue }
+      guard !children.isEmpty, children.allSatisfy({ index.keys[$0].origin == .carryover }) else { continue }
       let siblings = nodes[breakdowns[group].parent].breakdowns.first {
-        breakdowns[$0].dimension == .fund && !breakdowns[$0].children.contains { nodes[$0].coordinates.fund.isOtherCut }
+        breakdowns[$0].dimension == .fund && !breakdowns[$0].children.contains { index.keys[$0].fund.isOtherCut }
       }
       guard let siblings else { continue }
       breakdowns[siblings].children += children
@@ -178,7 +177,7 @@ struct AxisTrees {
   private mutating func joinOtherCuts() {
     for group in breakdowns.indices where breakdowns[group].isOtherCut {
       guard let siblings = self.group(of: breakdowns[group].parent, breakdowns[group].dimension, isOtherCut: false) else { continue }
-      let isListed = breakdowns[siblings].children.contains { nodes[$0].coordinates.fund.isWithin(.fiscalAppropriation) }
+      let isListed = breakdowns[siblings].children.contains { index.keys[$0].fund.isWithin(.fiscalAppropriation) }
       if isListed { continue }
       breakdowns[siblings].children += breakdowns[group].children
       breakdowns[group].children = []

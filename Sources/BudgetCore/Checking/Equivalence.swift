@@ -22,8 +22,8 @@ struct Equivalence {
     self.holdsCarryover = holdsCarryover
     var named = FundSet()
     for sheet in sheets {
-      for node in sheet.rowAxis.nodes.indices { named.insert(sheet.rowAxis.nodes[node].coordinates.fund) }
-      for node in sheet.columnAxis.nodes.indices { named.insert(sheet.columnAxis.nodes[node].coordinates.fund) }
+      for node in sheet.rowAxis.nodes.indices { named.insert(sheet.rowAxis.coordinates[node].fund) }
+      for node in sheet.columnAxis.nodes.indices { named.insert(sheet.columnAxis.coordinates[node].fund) }
     }
     // Parents stand before their parts, so that the whole of a parent is known.
     for fund in Fund.allCases where !fund.isRoot && !fund.isOtherCut && filled.holdsAny(within: fund) {

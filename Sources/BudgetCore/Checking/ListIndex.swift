@@ -62,7 +62,7 @@ final class ListIndex {
     fixedNames = fixed.named
     var rowNames: DimensionSet = []
     var rows = NodeIndex(capacity: axis.nodes.count)
-    let canonicalRows = axis.nodes.map { equivalence.canonical($0.coordinates) }
+    let canonicalRows = axis.coordinates.map { equivalence.canonical($0) }
     for (number, canonical) in canonicalRows.enumerated() {
       rowNames.formUnion(canonical.named)
       rows.insert(canonical, number)
@@ -70,7 +70,7 @@ final class ListIndex {
     var columnNames: DimensionSet = []
     var columns = NodeIndex(capacity: sheet.columnAxis.nodes.count)
     for number in sheet.columnAxis.nodes.indices {
-      var canonical = equivalence.canonical(sheet.columnAxis.nodes[number].coordinates)
+      var canonical = equivalence.canonical(sheet.columnAxis.coordinates[number])
       if !isCurrent.isEmpty, isCurrent[number] { canonical.origin = .currentYear }
       columnNames.formUnion(canonical.named)
       columns.insert(canonical, number)
@@ -90,7 +90,7 @@ final class ListIndex {
     var isCurrent = Array(repeating: false, count: axis.nodes.count)
     for parent in axis.loneCarryovers {
       for group in axis.nodes[parent].breakdowns where axis.breakdowns[group].dimension == .fund {
-        for child in axis.breakdowns[group].children where axis.nodes[child].coordinates.origin == .root {
+        for child in axis.breakdowns[group].children where axis.coordinates[child].origin == .root {
           for column in axis.descendants(of: child) { isCurrent[column] = true }
         }
       }
@@ -102,7 +102,7 @@ final class ListIndex {
     shortestBelow = Array(repeating: nil, count: axis.nodes.count)
     for breakdown in axis.breakdowns where breakdown.dimension == dimension {
       for child in breakdown.children {
-        let length = axis.nodes[child].coordinates.length(dimension)
+        let length = axis.coordinates[child].length(dimension)
         shortestBelow[breakdown.parent] = min(shortestBelow[breakdown.parent] ?? length, length)
       }
     }

@@ -111,13 +111,13 @@ private struct PrintCollector {
 
   mutating func take(_ sheet: Sheet, _ number: Int, _ list: ListIndex) {
     let (rows, columns) = (sheet.rowAxis, sheet.columnAxis)
-    let fixed = columns.nodes.map { sheet.fixed.narrowed(by: $0.coordinates) }
+    let fixed = columns.coordinates.map { sheet.fixed.narrowed(by: $0) }
     for row in rows.nodes.indices {
       if sheet.columns.isEmpty, isPrinted(sheet, row, 0) {
-        take(number, row, -1, sheet.fixed.narrowed(by: rows.nodes[row].coordinates), list)
+        take(number, row, -1, sheet.fixed.narrowed(by: rows.coordinates[row]), list)
       }
       for column in fixed.indices where isPrinted(sheet, row, columns.representative(column)) {
-        take(number, row, column, Statement.combine(fixed[column], rows.nodes[row].coordinates), list)
+        take(number, row, column, Statement.combine(fixed[column], rows.coordinates[row]), list)
       }
     }
   }

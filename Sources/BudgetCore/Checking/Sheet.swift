@@ -73,27 +73,31 @@ final class Sheet {
     }
     self.grid = grid
     let isAccompanied = rows.contains { row in
-      guard let coordinates = statement.rows[row].coordinates else { return false }
-      return !coordinates.isRoot(.economy) && !coordinates.isRoot(.governmentEconomy)
+      statement.rows[row].coordinates.map { !$0.isRoot(.economy) && !$0.isRoot(.governmentEconomy) } ?? false
     }
-    var totalled: Set<Coordinates> = []
-    rowAxis = Axis(
-      rows.enumerated().map { place, row in
-        let own = (statement.rows[row].coordinates ?? Coordinates()).beyond(statement.coordinates)
-        let coordinates = isAccompanied && !own.isRoot(.economy) ? own.without(.governmentEconomy) : own
-        // After the total, “<a unit>小计” is of that unit: a part.
-        let isTotal = statement.rows[row].isTotal && (totalled.insert(coordinates).inserted || !Self.isSubtotal(statement.rows[row].label))
-        return Axis.Entry(
-          position: Int32(place), coordinates: coordinates, isTotal: isTotal, isPartial: statement.rows[row].isPartial,
-          parent: statement.rows[row].parent.flatMap { rowAt[$0] >= 0 ? rowAt[$0] : nil })
-      })
-    columnAxis = Axis(
-      columns.enumerated().map { place, column in
-        let own = (statement.columns[column].coordinates ?? Coordinates()).beyond(statement.coordinates)
-        return Axis.Entry(
-          position: Int32(place), coordinates: own, isTotal: true, isPartial: statement.columns[column].isPartial, parent: nil)
-      })
+    rowAxis = Axis(Self.entries(of: rows, rowAt, statement, isAccompanied: isAccompanied))
+    columnAxis = columns.isEmpty ? Axis.none : Axis(Self.entries(of: columns, statement))
     companion = isAccompanied ? Self.companion(of: rowAxis, statement, rows) : nil
+  }
+
+  private static func entries(of rows: [Int], _ rowAt: [Int32], _ statement: Statement, isAccompanied: Bool) -> [Axis.Entry] {
+    var totalled: Set<Coordinates> = []
+    return rows.map { row in
+      var own = (statement.rows[row].coordinates ?? Coordinates()).beyond(statement.coordinates)
+      if isAccompanied, !own.isRoot(.economy) { own = own.without(.governmentEconomy) }
+      // After the total, “<a unit>小计” is of that unit: a part.
+      let isTotal = statement.rows[row].isTotal && (totalled.insert(own).inserted || !isSubtotal(statement.rows[row].label))
+      let parent = statement.rows[row].parent.flatMap { rowAt[$0] >= 0 ? rowAt[$0] : nil }
+      return Axis.Entry(
+        position: rowAt[row], coordinates: own, isTotal: isTotal, isPartial: statement.rows[row].isPartial, parent: parent)
+    }
+  }
+
+  private static func entries(of columns: [Int], _ statement: Statement) -> [Axis.Entry] {
+    columns.enumerated().map { place, column in
+      let own = (statement.columns[column].coordinates ?? Coordinates()).beyond(statement.coordinates)
+      return Axis.Entry(position: Int32(place), coordinates: own, isTotal: true, isPartial: statement.columns[column].isPartial, parent: nil)
+    }
   }
 
   /// Whether a label names something and then 小计.

@@ -134,7 +134,7 @@ struct RowRepair {
     return sheet.columnPlaces.map { place -> Quantity? in
       guard let column = columns.nodes.indices.first(where: { columns.representative($0) == place }) else { return nil }
       let coordinates = index.lists[number].canonical(
-        Statement.combine(sheet.fixed.narrowed(by: columns.nodes[column].coordinates), rows.nodes[node].coordinates), column: column)
+        Statement.combine(sheet.fixed.narrowed(by: columns.coordinates[column]), rows.coordinates[node]), column: column)
       return index.statedElsewhere(coordinates, than: number)
     }
   }

@@ -52,7 +52,7 @@ struct ClassificationCodes: Hashable, Sendable {
     let parts = UInt64(project) << 32 | UInt64(budgetUnit)
     var mixed = product(bits ^ Self.seed, classes ^ 0x9E37_79B9_7F4A_7C15)
     if others | parts != 0 { mixed ^= product(others ^ 0xC2B2_AE3D_27D4_EB4F, parts ^ Self.seed) }
-    if let names { mixed ^= UInt64(truncatingIfNeeded: names.hashValue) }
+    for name in names ?? [] where !name.isEmpty { mixed = product(mixed ^ Self.seed, UInt64(truncatingIfNeeded: name.hashValue)) }
     return mixed
   }
 

@@ -19,8 +19,9 @@ struct IndicatorAligner {
   /// The state of a search for the cheapest placement.
   private struct Search {
     var cells: [TableCell] = []
+    var fits: [IndicatorFit] = []
     /// The costs of each cell in all columns, cell by cell.
-    var fits: [Int] = []
+    var costs: [Int] = []
     /// The cells with the same text before each one, where lists repeat each other.
     var twins: [[Int]] = []
     /// The columns of the cells, as far as they are placed.
@@ -36,11 +37,12 @@ struct IndicatorAligner {
     for cell in row.cells where !cell.isBlank { search.cells.append(cell) }
     guard search.cells.count <= slots.count, search.cells.count <= 24 else { return nil }
     search.fits.removeAll(keepingCapacity: true)
-    for cell in search.cells {
-      let fit = IndicatorFit(cell)
-      for slot in slots { search.fits.append(fit.cost(slot.kind)) }
-    }
+    for cell in search.cells.indices { search.fits.append(IndicatorFit(search.cells[cell])) }
     if let direct { return direct }
+    search.costs.removeAll(keepingCapacity: true)
+    for cell in search.fits.indices {
+      for slot in slots.indices { search.costs.append(search.fits[cell].cost(slots[slot].kind)) }
+    }
     search.placement = Array(repeating: 0, count: search.cells.count)
     search.best = search.placement
     search.bestCost = Int.max
@@ -60,11 +62,12 @@ struct IndicatorAligner {
     var result: [(slot: Int, cell: TableCell)] = []
     result.reserveCapacity(search.cells.count)
     var next = 0
-    for (index, cell) in search.cells.enumerated() {
-      while next < slots.count, slots[next].column < cell.column { next += 1 }
-      guard next < slots.count, slots[next].column == cell.column, search.fits[index * slots.count + next] <= 1 else { return nil }
+    for index in search.cells.indices {
+      let column = search.cells[index].column
+      while next < slots.count, slots[next].column < column { next += 1 }
+      guard next < slots.count, slots[next].column == column, search.fits[index].cost(slots[next].kind) <= 1 else { return nil }
       if next > 0, lacksPartner(next, after: result.last?.slot) { return nil }
-      result.append((next, cell))
+      result.append((next, search.cells[index]))
       next += 1
     }
     return result
@@ -92,7 +95,7 @@ struct IndicatorAligner {
     for slot in first...last {
       guard search.steps > 0 else { return }
       search.steps -= 1
-      let fitting = cost + search.fits[index * slots.count + slot]
+      let fitting = cost + search.costs[index * slots.count + slot]
       guard fitting < search.bestCost, case let total = fitting + step(index, to: slot, after: before), total < search.bestCost else { continue }
       search.placement[index] = slot
       extend(index + 1, cost: total)

@@ -36,8 +36,8 @@ struct IndicatorReader {
 
   private mutating func readRows(_ rows: [TableRow], _ ledger: inout NumberLedger) {
     var aligner = IndicatorAligner([])
-    for row in rows where !row.isBlank {
-      if row.cells.contains(where: Self.beginsTable) {
+    for row in rows {
+      if Self.beginsTable(row) {
         let slots = IndicatorSlot.slots(row.cells)
         for slot in slots { ledger[slot.heading] = .structure }
         // A page break repeats the headings.
@@ -51,8 +51,10 @@ struct IndicatorReader {
     }
   }
 
-  /// Whether a cell begins the headings of a table of indicators.
-  private static func beginsTable(_ cell: TableCell) -> Bool { cell.label.term.text.same(as: "一级指标") }
+  /// Whether a row holds the headings of a table of indicators.
+  private static func beginsTable(_ row: TableRow) -> Bool {
+    row.cells.indices.contains { row.cells[$0].label.term.text.same(as: "一级指标") }
+  }
 
   private mutating func begin(_ slots: [IndicatorSlot]) {
     let lists = min((slots.map(\.list).max() ?? 0) + 1, 2)

@@ -1,6 +1,6 @@
 /// Reads the table of indicators of a performance form.
 struct IndicatorReader {
-  /// The indicators of the lists that stand side by side, from the left.
+  /// What was read of the lists that stand side by side, from the left.
   private var lists: [[Indicator]] = [[], []]
   private let text: SourceText
   /// The periods of lists that stand side by side, from the left.
@@ -32,6 +32,7 @@ struct IndicatorReader {
   /// The indicators list by list; lists of one period are one.
   var indicators: [Indicator] { lists[0] + lists[1] }
 
+  /// Where the indicators of a list are kept.
   private func shelf(_ list: Int) -> Int { list > 0 && periods[0] != periods[1] ? 1 : 0 }
 
   private mutating func readRows(_ rows: [TableRow], _ ledger: inout NumberLedger) {

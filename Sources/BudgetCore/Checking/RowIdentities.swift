@@ -1,68 +1,119 @@
 /// The identities within one row of a list: columns that are sums of others, and changes between years.
 struct RowIdentities {
-  private let axis: Axis
-  private let breakdowns: [Int]
-  private let changes: [Axis.Change]
-  /// The last column of each breakdown and each change.
-  private let breakdownEnds: [Int32]
-  private let changeEnds: [Int32]
+  /// A column and those that it is the sum of.
+  private struct Sum {
+    let whole: Int32
+    /// The parts and theirs, from the top down.
+    let parts: Range<Int>
+    /// The last column of all.
+    let end: Int32
+    /// Whether the other rows fill either whole and parts or nothing.
+    var isStrict = true
+  }
 
-  /// The breakdowns of which the other rows fill either whole and parts or nothing.
-  private var strict: Set<Int> = []
+  /// A part of a sum: where it is not printed, what stands below it counts.
+  private struct Part {
+    let column: Int32
+    /// The place behind all that stands below it.
+    var next: Int
+  }
+
+  private struct Change {
+    let change: Int32
+    let year: Int32
+    let prior: Int32
+
+    var end: Int32 { max(change, year, prior) }
+  }
+
+  private var sums: [Sum] = []
+  private var parts: [Part] = []
+  private let changes: [Change]
+
+  /// A part may stand so far below a whole.
+  private static let deepest = 8
 
   init(_ sheet: Sheet) {
     let axis = sheet.columnAxis
-    self.axis = axis
-    breakdowns = axis.breakdowns.indices.filter { !axis.breakdowns[$0].children.isEmpty && axis.breakdowns[$0].isComplete }
-    changes = axis.changes
-    func end(_ nodes: some Sequence<Int>) -> Int32 { nodes.map { axis.representative($0) }.max() ?? 0 }
-    breakdownEnds = breakdowns.map { end(axis.descendants(of: axis.breakdowns[$0].parent)) }
-    changeEnds = changes.map { end([$0.change, $0.year, $0.prior]) }
-    strict = Set(breakdowns)
+    changes = axis.changes.map { triple in
+      Change(change: axis.representative(triple.change), year: axis.representative(triple.year), prior: axis.representative(triple.prior))
+    }
+    for breakdown in axis.breakdowns where breakdown.isComplete && !breakdown.children.isEmpty {
+      let start = parts.count
+      for child in breakdown.children { append(child, breakdown.dimension, axis, depth: 0) }
+      let end = axis.descendants(of: breakdown.parent).map { axis.representative($0) }.max() ?? 0
+      sums.append(Sum(whole: axis.representative(breakdown.parent), parts: start..<parts.count, end: end))
+    }
+  }
+
+  private mutating func append(_ node: Int, _ dimension: Dimension, _ axis: Axis, depth: Int) {
+    let place = parts.count
+    parts.append(Part(column: axis.representative(node), next: 0))
+    for group in axis.nodes[node].breakdowns where depth < Self.deepest {
+      guard axis.breakdowns[group].dimension == dimension, axis.breakdowns[group].isComplete else { continue }
+      for child in axis.breakdowns[group].children { append(child, dimension, axis, depth: depth + 1) }
+    }
+    parts[place].next = parts.count
   }
 
   /// Whether the columns are related at all.
-  var isEmpty: Bool { breakdowns.isEmpty && changes.isEmpty }
+  var isEmpty: Bool { sums.isEmpty && changes.isEmpty }
 
-  /// Learns from the rows of a list how its columns are filled: a breakdown is strict where nearly all rows fill both or none.
+  /// Learns from the rows of a list how its columns are filled: a sum is strict where nearly all rows fill both or none.
   mutating func learn(_ rows: [[Quantity?]]) {
-    strict = strict.filter { group in
-      let failing = rows.count { !isFilled(group, $0) }
-      return failing * 5 <= rows.count
+    for sum in sums.indices {
+      let failing = rows.count { !isFilled(sums[sum], $0) }
+      if failing * 5 > rows.count { sums[sum].isStrict = false }
     }
   }
 
   /// Takes rows as they come: whole and parts need not be filled together.
-  mutating func learnNothing() { strict = [] }
+  mutating func learnNothing() {
+    for sum in sums.indices { sums[sum].isStrict = false }
+  }
 
   /// Whether all identities hold for the numbers of a row.
   func hold(_ values: [Quantity?]) -> Bool { hold(values, decided: 0..<Int32(values.count)) }
 
   /// Whether the identities hold whose last column is one of those just decided.
   func hold(_ values: [Quantity?], decided: Range<Int32>) -> Bool {
-    for (group, end) in zip(breakdowns, breakdownEnds) where decided.contains(end) {
-      if !holds(group, values) { return false }
+    for sum in sums where decided.contains(sum.end) {
+      if !holds(sum, values) { return false }
     }
-    for (triple, end) in zip(changes, changeEnds) where decided.contains(end) {
+    for triple in changes where decided.contains(triple.end) {
       if !holds(triple, values) { return false }
     }
     return true
   }
 
-  private func holds(_ group: Int, _ values: [Quantity?]) -> Bool {
-    if strict.contains(group), !isFilled(group, values) { return false }
-    guard let whole = value(axis.breakdowns[group].parent, values) else { return true }
+  private func holds(_ sum: Sum, _ values: [Quantity?]) -> Bool {
+    if sum.isStrict, !isFilled(sum, values) { return false }
+    guard let whole = values[Int(sum.whole)] else { return true }
     var tally = Tally()
     tally.add(whole, sign: 1)
-    var printed = 0
-    for child in axis.breakdowns[group].children { printed += add(child, axis.breakdowns[group].dimension, values, to: &tally, depth: 0) }
-    return printed == 0 || tally.agreement.holds
+    var isAnyPrinted = false
+    forEachPrinted(sum, values) { value in
+      tally.add(value, sign: -1)
+      isAnyPrinted = true
+    }
+    return !isAnyPrinted || tally.agreement.holds
   }
 
-  private func holds(_ triple: Axis.Change, _ values: [Quantity?]) -> Bool {
-    let change = value(triple.change, values)
-    let year = value(triple.year, values)
-    let prior = value(triple.prior, values)
+  /// Visits the topmost printed parts of a sum.
+  private func forEachPrinted(_ sum: Sum, _ values: [Quantity?], _ body: (Quantity) -> Void) {
+    var place = sum.parts.lowerBound
+    while place < sum.parts.upperBound {
+      if let value = values[Int(parts[place].column)] {
+        body(value)
+        place = parts[place].next
+      } else {
+        place += 1
+      }
+    }
+  }
+
+  private func holds(_ triple: Change, _ values: [Quantity?]) -> Bool {
+    let (change, year, prior) = (values[Int(triple.change)], values[Int(triple.year)], values[Int(triple.prior)])
     if change == nil, year == nil, prior == nil { return true }
     var tally = Tally()
     tally.add(change ?? .none, sign: 1)
@@ -71,33 +122,11 @@ struct RowIdentities {
     return tally.agreement.holds
   }
 
-  private func value(_ node: Int, _ values: [Quantity?]) -> Quantity? { values[Int(axis.representative(node))] }
-
   /// Whether whole and parts are filled together or not at all.
-  private func isFilled(_ group: Int, _ values: [Quantity?]) -> Bool {
-    let whole = value(axis.breakdowns[group].parent, values).map { $0.value != 0 } ?? false
-    let parts = axis.breakdowns[group].children.contains { isAnyFilled($0, axis.breakdowns[group].dimension, values, depth: 0) }
-    return whole == parts
-  }
-
-  private func isAnyFilled(_ node: Int, _ dimension: Dimension, _ values: [Quantity?], depth: Int) -> Bool {
-    if let value = value(node, values) { return value.value != 0 }
-    return below(node, dimension, depth).contains { isAnyFilled($0, dimension, values, depth: depth + 1) }
-  }
-
-  private func add(_ node: Int, _ dimension: Dimension, _ values: [Quantity?], to tally: inout Tally, depth: Int) -> Int {
-    if let value = value(node, values) {
-      tally.add(value, sign: -1)
-      return 1
-    }
-    var printed = 0
-    for child in below(node, dimension, depth) { printed += add(child, dimension, values, to: &tally, depth: depth + 1) }
-    return printed
-  }
-
-  private func below(_ node: Int, _ dimension: Dimension, _ depth: Int) -> [Int] {
-    guard depth < 8 else { return [] }
-    return axis.nodes[node].breakdowns.filter { axis.breakdowns[$0].dimension == dimension && axis.breakdowns[$0].isComplete }
-      .flatMap { axis.breakdowns[$0].children }
+  private func isFilled(_ sum: Sum, _ values: [Quantity?]) -> Bool {
+    let whole = values[Int(sum.whole)].map { $0.value != 0 } ?? false
+    var isAnyFilled = false
+    forEachPrinted(sum, values) { if $0.value != 0 { isAnyFilled = true } }
+    return whole == isAnyFilled
   }
 }

@@ -52,8 +52,7 @@ public struct TextBuffer: Sendable {
   mutating func writeCSV(_ text: String) {
     if text.isEmpty { return }
     text.withBytes { characters in
-      let needsQuotes = characters.contains { $0 <= 0x2C && ($0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D) }
-      guard needsQuotes else { return bytes.append(contentsOf: characters) }
+      guard Self.needsQuotes(characters) else { return bytes.append(contentsOf: characters) }
       bytes.append(0x22)
       for byte in characters {
         if byte == 0x22 { bytes.append(0x22) }
@@ -61,6 +60,17 @@ public struct TextBuffer: Sendable {
       }
       bytes.append(0x22)
     }
+  }
+
+  private static func needsQuotes(_ characters: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < characters.count {
+      let byte = characters[index]
+      if byte <= 0x2C, byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
+      index += 1
+      if byte >= 0x80 { while characters.isBeyondASCII(at: index) { index += 8 } }
+    }
+    return false
   }
 
   /// Appends a string of JSON in its quotes.

@@ -14,6 +14,8 @@ struct SourceAssembler {
   private var blankLines = 0
   /// The end of the run of tabbed lines whose layout is known.
   private var runEnd = 0
+  /// The pipes of the line being read.
+  private var pipes: [Int] = []
 
   private enum Layout {
     case none
@@ -31,7 +33,7 @@ struct SourceAssembler {
     cells.reserveCapacity(bytes.count / 16)
     var position = 0
     while position < bytes.count {
-      let source = SourceLine(bytes, at: position)
+      let source = SourceLine(bytes, at: position, pipes: &pipes)
       position = source.end
       if isMarkup(source, bytes), !isInsideTabs(source, bytes) {
         position = markup(bytes, from: source.start)
@@ -134,8 +136,9 @@ struct SourceAssembler {
     if open == .tabs, blankLines == 0 { return false }
     var position = source.end + 1
     var isCells = true
+    var pipes: [Int] = []
     while position < bytes.count {
-      let next = SourceLine(bytes, at: position)
+      let next = SourceLine(bytes, at: position, pipes: &pipes)
       if next.tabs == 0 { break }
       if !next.isCellLine { isCells = false }
       position = next.end + 1
@@ -151,8 +154,9 @@ struct SourceAssembler {
   private func isInsideTabs(_ source: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard open == .tabs, blankLines == 0, source.content.count <= 120 else { return false }
     var position = source.end + 1
+    var pipes: [Int] = []
     for _ in 0..<8 where position < bytes.count {
-      let next = SourceLine(bytes, at: position)
+      let next = SourceLine(bytes, at: position, pipes: &pipes)
       if next.tabs > 0 { return true }
       if next.content.count > 120 { return false }
       position = next.end + 1
@@ -163,15 +167,9 @@ struct SourceAssembler {
   private mutating func pipeRow(_ source: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) {
     begin(.pipes)
     var start = bytes[source.content.lowerBound] == 0x7C ? source.content.lowerBound + 1 : source.content.lowerBound
-    var index = start
-    while index < source.content.upperBound {
-      let byte = bytes[index]
-      if byte == 0x7C, bytes[index - 1] != 0x5C {
-        append(bytes, start..<index)
-        start = index + 1
-      }
-      index += 1
-      if byte >= 0x80 { while bytes.isBeyondASCII(at: index) { index += 8 } }
+    for pipe in pipes where pipe >= start {
+      append(bytes, start..<pipe)
+      start = pipe + 1
     }
     if source.trailingPipes == 0 { append(bytes, start..<source.content.upperBound) }
     if isDelimiter(bytes, source.content) { cells.removeSubrange(rowStart...) }

@@ -16,10 +16,11 @@ struct SourceLine {
   private let beginsWithPipe: Bool
   private let pipes: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+  /// The line that begins at an offset; the offsets of its pipes are noted, but for those behind a backslash.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, pipes places: inout [Int]) {
+    places.removeAll(keepingCapacity: true)
     var index = start
     var tabs = 0
-    var pipes = 0
     var markup: Int?
     scan: while index < bytes.count {
       let byte = bytes[index]
@@ -31,7 +32,7 @@ struct SourceLine {
       switch byte {
       case 0x0A: break scan
       case 0x09: tabs += 1
-      case 0x7C: if index == start || bytes[index - 1] != 0x5C { pipes += 1 }
+      case 0x7C: if index == start || bytes[index - 1] != 0x5C { places.append(index) }
       case 0x3C: if markup == nil { markup = index }
       default: break
       }
@@ -42,7 +43,7 @@ struct SourceLine {
     content = PassageCleaner.trim(bytes, start..<index)
     self.tabs = tabs
     self.markup = markup
-    self.pipes = pipes
+    pipes = places.count
     beginsWithTab = start < index && bytes[start] == 0x09
     beginsWithPipe = pipes > 0 && !content.isEmpty && bytes[content.lowerBound] == 0x7C
     var textEnd = content.upperBound

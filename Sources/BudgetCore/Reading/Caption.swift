@@ -215,6 +215,7 @@ struct EntityName {
   /// White space, which ends with the ideographic space, and zero-width characters are no part of a name.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    case 0x21...0x7E: false
     case 0x200B...0x200D, 0xFEFF: true
     case 0...0x3000: scalar.properties.isWhitespace
     default: false

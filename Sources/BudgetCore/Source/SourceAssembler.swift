@@ -121,9 +121,15 @@ struct SourceAssembler {
     }
     begin(.tabs)
     var start = source.start
-    for index in source.start..<source.end where bytes[index] == 0x09 {
-      append(bytes, start..<index)
-      start = index + 1
+    var index = start
+    while index < source.end {
+      let byte = bytes[index]
+      if byte == 0x09 {
+        append(bytes, start..<index)
+        start = index + 1
+      }
+      index += 1
+      if byte >= 0x80 { while bytes.isBeyondASCII(at: index) { index += 8 } }
     }
     append(bytes, start..<source.end)
     endRow()

@@ -37,8 +37,8 @@ struct FormReader {
     if holdsStrayNumbers { entries.removeAll { $0.value == nil } }
     // A form with one period names none.
     let printed = entries.lazy.filter { $0.value != nil }.map(\.coordinates.period).filter { $0 != .root }
-    if printed.allSatisfy({ $0 == printed.first }) {
-      let period = printed.first ?? .root
+    let period = printed.first ?? .root
+    if printed.allSatisfy({ $0 == period }) {
       entries.removeAll { $0.value == nil && $0.coordinates.period != .root && $0.coordinates.period != period }
       for index in entries.indices { entries[index].coordinates.period = .root }
     }

@@ -30,15 +30,11 @@ struct HeaderSplit {
       index += 1
     }
     data.reserveCapacity(rows.count - index)
+    let repeated = Set(header.map(\.words))
     for row in rows[index...] where !row.isBlank {
-      if Self.numbersColumns(row) || repeatsHeader(row) { repeats.append(row) } else { data.append(row) }
+      let isText = row.cells.allSatisfy { !$0.content.isNumeric }
+      if Self.numbersColumns(row) || isText && repeated.contains(row.words) { repeats.append(row) } else { data.append(row) }
     }
-  }
-
-  /// Whether a row holds the same words as one of the headings, and no number.
-  private func repeatsHeader(_ row: TableRow) -> Bool {
-    if row.cells.contains(where: { $0.content.isNumeric }) { return false }
-    return header.contains { $0.words.elementsEqual(row.words) { $0.label === $1.label } }
   }
 
   /// Whether the cells only count the columns: 栏次 1 2 3, ** ** ** 1 2 3, 1 2 3.

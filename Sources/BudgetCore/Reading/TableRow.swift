@@ -2,8 +2,8 @@
 struct TableRow {
   var cells: [TableCell]
 
-  /// The cells that hold more than marks.
-  var words: some Sequence<TableCell> { cells.lazy.filter { !$0.label.isEmpty } }
+  /// The labels of the cells that hold more than marks: equal texts have one label.
+  var words: [ObjectIdentifier] { cells.lazy.filter { !$0.label.isEmpty }.map { ObjectIdentifier($0.label) } }
 
   /// The cells that hold something.
   var filled: some Collection<TableCell> { cells.lazy.filter { !$0.isBlank } }

@@ -16,8 +16,8 @@ final class Axis: Sendable {
   struct Node {
     /// Marked 其中: a part that need not add up with its siblings.
     let isPartial: Bool
-    /// The indices of its breakdowns.
-    let breakdowns: [Int]
+    /// The first of its breakdowns.
+    fileprivate let breakdown: Int?
     /// Where its entries stand among the positions: first those that repeat the whole, then those whose sum counts.
     fileprivate let totals: Range<Int>
     fileprivate let parts: Range<Int>
@@ -29,9 +29,11 @@ final class Axis: Sendable {
     let dimension: Dimension
     /// Central, provincial and local money is another cut of the appropriation.
     let isOtherCut: Bool
-    var children: [Int]
+    var children: ArraySlice<Int> = []
     /// Whether the children are all there are; else the parent only bounds each.
     var isComplete = true
+    /// The next breakdown of the same parent.
+    var next: Int?
   }
 
   let nodes: [Node]
@@ -55,7 +57,7 @@ final class Axis: Sendable {
       let totals = next..<next + draft.totals
       next = totals.upperBound + draft.parts
       return Node(
-        isPartial: draft.isPartial, breakdowns: draft.breakdowns, totals: totals, parts: totals.upperBound..<next)
+        isPartial: draft.isPartial, breakdown: draft.breakdown, totals: totals, parts: totals.upperBound..<next)
     }
     repeated = nodes.indices.filter { trees.nodes[$0].totals + min(trees.nodes[$0].parts, 1) > 1 }
     positions = Self.positions(entries, trees.nodeOfEntry, nodes)
@@ -116,9 +118,24 @@ final class Axis: Sendable {
     }
   }
 
+  /// The breakdowns of a node, by their indices.
+  func breakdowns(of node: Int) -> BreakdownsOfNode { BreakdownsOfNode(axis: self, following: nodes[node].breakdown) }
+
+  /// The breakdowns of a node one after another.
+  struct BreakdownsOfNode: Sequence, IteratorProtocol {
+    fileprivate let axis: Axis
+    fileprivate var following: Int?
+
+    mutating func next() -> Int? {
+      guard let breakdown = following else { return nil }
+      following = axis.breakdowns[breakdown].next
+      return breakdown
+    }
+  }
+
   /// The dimension along which a node is broken down.
   func dimension(below node: Int) -> Dimension {
-    for group in nodes[node].breakdowns where breakdowns[group].isComplete { return breakdowns[group].dimension }
+    for group in breakdowns(of: node) where breakdowns[group].isComplete { return breakdowns[group].dimension }
     return .function
   }
 
@@ -127,7 +144,7 @@ final class Axis: Sendable {
     var found: Set<Int> = [node]
     var open = [node]
     while let next = open.popLast() {
-      for group in nodes[next].breakdowns {
+      for group in breakdowns(of: next) {
         for child in breakdowns[group].children where found.insert(child).inserted { open.append(child) }
       }
     }

@@ -8,8 +8,8 @@ struct AxisTrees {
     var isPartial = false
     /// The position of the entry that the print names as its parent.
     var printedParent: Int32?
-    /// The indices of its breakdowns.
-    var breakdowns: [Int] = []
+    /// The first of its breakdowns.
+    var breakdown: Int?
   }
 
   private(set) var nodes: [Draft] = []
@@ -18,6 +18,8 @@ struct AxisTrees {
   /// The node of each entry.
   private(set) var nodeOfEntry: [Int] = []
   private(set) var breakdowns: [Axis.Breakdown] = []
+  /// The children of all breakdowns, in the order in which they were found.
+  private var links: [(breakdown: Int, child: Int)] = []
   private(set) var loneCarryovers: [Int] = []
 
   init(_ entries: [Axis.Entry]) {
@@ -38,6 +40,7 @@ struct AxisTrees {
       }
     }
     for node in loose { attachJointly(node) }
+    gatherChildren()
     joinLoneCarryovers()
     joinOtherCuts()
     for group in breakdowns.indices where !breakdowns[group].children.isEmpty { settle(group) }
@@ -55,8 +58,12 @@ struct AxisTrees {
   // MARK: Parents
 
   /// The breakdown of a node along a dimension, if it has one: children of one parent along one dimension belong together.
-  private func group(of parent: Int, _ dimension: Dimension, isOtherCut: Bool) -> Int? {
-    nodes[parent].breakdowns.first { breakdowns[$0].dimension == dimension && breakdowns[$0].isOtherCut == isOtherCut }
+  private func breakdown(of parent: Int, _ dimension: Dimension, isOtherCut: Bool) -> Int? {
+    var next = nodes[parent].breakdown
+    while let known = next, breakdowns[known].dimension != dimension || breakdowns[known].isOtherCut != isOtherCut {
+      next = breakdowns[known].next
+    }
+    return next
   }
 
   /// Puts a node under its nearest ancestors, one along each dimension; false where there is none.
@@ -94,7 +101,7 @@ struct AxisTrees {
             guard let parent = index[inner] else { continue }
             // Beside siblings that stand along one of the dimensions, it is one of them.
             let isOtherCut = coordinates.fund.isOtherCut
-            let known = [first, second].first { group(of: parent, $0, isOtherCut: isOtherCut) != nil }
+            let known = [first, second].first { breakdown(of: parent, $0, isOtherCut: isOtherCut) != nil }
             return add(node, to: parent, known ?? first)
           }
         }
@@ -108,12 +115,30 @@ struct AxisTrees {
     // The root of the items is all of the budget, not the sum of what the rules single out.
     if index.keys[parent].item == .root, index.keys[node].item != .root { return }
     let isOtherCut = index.keys[node].fund.isOtherCut
-    if let group = group(of: parent, dimension, isOtherCut: isOtherCut) {
-      breakdowns[group].children.append(node)
-    } else {
-      nodes[parent].breakdowns.append(breakdowns.count)
-      breakdowns.append(Axis.Breakdown(parent: parent, dimension: dimension, isOtherCut: isOtherCut, children: [node]))
+    if let known = breakdown(of: parent, dimension, isOtherCut: isOtherCut) { return links.append((known, node)) }
+    let new = breakdowns.count
+    breakdowns.append(Axis.Breakdown(parent: parent, dimension: dimension, isOtherCut: isOtherCut))
+    links.append((new, node))
+    guard var last = nodes[parent].breakdown else {
+      nodes[parent].breakdown = new
+      return
     }
+    while let next = breakdowns[last].next { last = next }
+    breakdowns[last].next = new
+  }
+
+  /// Puts the children of each breakdown together.
+  private mutating func gatherChildren() {
+    var ends = Array(repeating: 0, count: breakdowns.count)
+    for link in links { ends[link.breakdown] += 1 }
+    for group in ends.indices.dropFirst() { ends[group] += ends[group - 1] }
+    var children = Array(repeating: 0, count: links.count)
+    var next = [0] + ends.dropLast()
+    for link in links {
+      children[next[link.breakdown]] = link.child
+      next[link.breakdown] += 1
+    }
+    for group in breakdowns.indices { breakdowns[group].children = children[(group == 0 ? 0 : ends[group - 1])..<ends[group]] }
   }
 
   // MARK: Complete or not
@@ -132,16 +157,17 @@ struct AxisTrees {
     }
     if isEveryMember(children, of: index.keys[breakdowns[group].parent], breakdowns[group].dimension) { return }
     // 其中 before the first is of all that follow under the same whole.
-    let whole = nodes[children[0]].isPartial ? [] : children.filter { !nodes[$0].isPartial }
+    let reachesAll = children.first.map { nodes[$0].isPartial } ?? false
+    let whole = reachesAll ? [] : children.filter { !nodes[$0].isPartial }
     if whole.isEmpty {
       breakdowns[group].isComplete = false
     } else {
-      breakdowns[group].children = whole
+      breakdowns[group].children = whole[...]
     }
   }
 
   /// Whether the children are all the members that their parent has.
-  private func isEveryMember(_ children: [Int], of parent: Coordinates, _ dimension: Dimension) -> Bool {
+  private func isEveryMember(_ children: ArraySlice<Int>, of parent: Coordinates, _ dimension: Dimension) -> Bool {
     func isListed(_ fund: Fund) -> Bool { children.contains { index.keys[$0].fund == fund } }
     switch dimension {
     case .item:
@@ -163,9 +189,8 @@ struct AxisTrees {
     for group in breakdowns.indices where breakdowns[group].dimension == .origin {
       let children = breakdowns[group].children
       guard !children.isEmpty, children.allSatisfy({ index.keys[$0].origin == .carryover }) else { continue }
-      let siblings = nodes[breakdowns[group].parent].breakdowns.first {
-        breakdowns[$0].dimension == .fund && !breakdowns[$0].children.contains { index.keys[$0].fund.isOtherCut }
-      }
+      var siblings = nodes[breakdowns[group].parent].breakdown
+      while let known = siblings, breakdowns[known].dimension != .fund || breakdowns[known].isOtherCut { siblings = breakdowns[known].next }
       guard let siblings else { continue }
       breakdowns[siblings].children += children
       breakdowns[group].children = []
@@ -176,7 +201,7 @@ struct AxisTrees {
   /// Central, provincial and local money stands for the appropriation where that is not listed.
   private mutating func joinOtherCuts() {
     for group in breakdowns.indices where breakdowns[group].isOtherCut {
-      guard let siblings = self.group(of: breakdowns[group].parent, breakdowns[group].dimension, isOtherCut: false) else { continue }
+      guard let siblings = breakdown(of: breakdowns[group].parent, breakdowns[group].dimension, isOtherCut: false) else { continue }
       let isListed = breakdowns[siblings].children.contains { index.keys[$0].fund.isWithin(.fiscalAppropriation) }
       if isListed { continue }
       breakdowns[siblings].children += breakdowns[group].children

@@ -89,7 +89,7 @@ final class ListIndex {
     guard !axis.loneCarryovers.isEmpty else { return [] }
     var isCurrent = Array(repeating: false, count: axis.nodes.count)
     for parent in axis.loneCarryovers {
-      for group in axis.nodes[parent].breakdowns where axis.breakdowns[group].dimension == .fund {
+      for group in axis.breakdowns(of: parent) where axis.breakdowns[group].dimension == .fund {
         for child in axis.breakdowns[group].children where axis.coordinates[child].origin == .root {
           for column in axis.descendants(of: child) { isCurrent[column] = true }
         }

@@ -76,7 +76,7 @@ struct RollUp {
     }
   }
 
-  private func addBounds(_ children: [Int], _ walk: Walk, at place: Int32, _ mark: Int, to system: inout EquationSystem) {
+  private func addBounds(_ children: ArraySlice<Int>, _ walk: Walk, at place: Int32, _ mark: Int, to system: inout EquationSystem) {
     let whole = Array(system.terms[mark...])
     system.forget(from: mark)
     // Changes and corrections below nil bound nothing.

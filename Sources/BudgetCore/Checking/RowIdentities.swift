@@ -49,7 +49,7 @@ struct RowIdentities {
   private mutating func append(_ node: Int, _ dimension: Dimension, _ axis: Axis, depth: Int) {
     let place = parts.count
     parts.append(Part(column: axis.representative(node), next: 0))
-    for group in axis.nodes[node].breakdowns where depth < Self.deepest {
+    for group in axis.breakdowns(of: node) where depth < Self.deepest {
       guard axis.breakdowns[group].dimension == dimension, axis.breakdowns[group].isComplete else { continue }
       for child in axis.breakdowns[group].children { append(child, dimension, axis, depth: depth + 1) }
     }

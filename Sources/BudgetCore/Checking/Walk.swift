@@ -22,7 +22,7 @@ struct Walk {
   }
 
   /// Whether any of some nodes has a number anywhere in the list.
-  func isAnyPrinted(_ nodes: [Int]) -> Bool { nodes.contains { isAnyPrinted(axis.entries($0)) } }
+  func isAnyPrinted(_ nodes: ArraySlice<Int>) -> Bool { nodes.contains { isAnyPrinted(axis.entries($0)) } }
 
   /// Whether any of some rows or columns has a number anywhere in the list.
   func isAnyPrinted(_ entries: ArraySlice<Int32>) -> Bool {
@@ -67,7 +67,7 @@ struct Walk {
     if addPrint(of: node, at: place, sign: sign, to: &system) { return system.mark - mark }
     var printed = 0
     // Groups of projects that name each other would go round for ever.
-    for group in axis.nodes[node].breakdowns where depth < Self.deepest {
+    for group in axis.breakdowns(of: node) where depth < Self.deepest {
       guard axis.breakdowns[group].dimension == dimension, axis.breakdowns[group].isComplete else { continue }
       printed += addParts(group, at: place, sign: sign, depth: depth + 1, to: &system)
     }

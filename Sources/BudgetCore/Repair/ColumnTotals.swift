@@ -81,7 +81,7 @@ struct ColumnTotals {
   ) -> Int {
     var printed = addPrint(node, column, values, sign: -1, to: &tally)
     if printed > 0 || depth > 24 { return printed }
-    for group in axis.nodes[node].breakdowns where axis.breakdowns[group].dimension == dimension && axis.breakdowns[group].isComplete {
+    for group in axis.breakdowns(of: node) where axis.breakdowns[group].dimension == dimension && axis.breakdowns[group].isComplete {
       for child in axis.breakdowns[group].children { printed += add(child, dimension, column, values, to: &tally, depth: depth + 1) }
     }
     return printed

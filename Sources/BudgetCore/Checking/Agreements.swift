@@ -9,7 +9,7 @@ struct Agreements {
     self.evidence = evidence
     self.index = index
     companions = evidence.sheets.enumerated().compactMap { number, sheet in
-      sheet.companion.map { (number, ListIndex(evidence, sheet, index.equivalence, axis: $0), $0) }
+      sheet.companion.map { (number, ListIndex(sheet, index.equivalence, axis: $0), $0) }
     }
   }
 

@@ -114,7 +114,7 @@ struct CellSearch {
   /// Amounts are not below nil, but for changes and what is printed so.
   private func allowsNegative(_ cell: Int32) -> Bool {
     guard graph.isPrinted(cell) else { return false }
-    return graph.value(cell) < 0 || graph.evidence.fact(cell).fact.coordinates.period == .change
+    return graph.value(cell) < 0 || graph.evidence.coordinates(cell).period == .change
   }
 
   /// A slip of the point, of the sign or of the unit is no accident: it is the explanation among several.

@@ -53,7 +53,7 @@ struct EquationSentences {
       let (row, _) = blank(cell)
       return "a blank cell of “\(row.label)” (line \(row.line))"
     }
-    let fact = evidence.fact(cell).fact
+    let fact = evidence.fact(cell)
     return "“\(fact.label)” \(fact.printed) \(fact.unit.rawValue) (line \(fact.place.line))"
   }
 
@@ -73,7 +73,7 @@ struct EquationSentences {
 
   /// An amount in the unit of a cell; of a blank in that of its statement.
   func figure(_ fen: Int64, like cell: Int32) -> String {
-    if Int(cell) < system.factCount { return Figure(fen: fen, like: evidence.fact(cell).fact).description }
+    if Int(cell) < system.factCount { return Figure(fen: fen, like: evidence.fact(cell)).description }
     let blank = system.blanks[Int(cell) - system.factCount]
     let statement = evidence.disclosure.statements[evidence.sheets[Int(blank.sheet)].statement]
     return statement.facts.first.map { Figure(fen: fen, like: $0).description } ?? "\(Amount(fen: fen)) 元"
@@ -96,7 +96,7 @@ struct EquationSentences {
   }
 
   private func printed(_ cell: Int32) -> String {
-    let fact = evidence.fact(cell).fact
+    let fact = evidence.fact(cell)
     return "\(fact.printed) (“\(fact.label)”, line \(fact.place.line))"
   }
 

@@ -50,11 +50,16 @@ final class Evidence {
     return low
   }
 
-  /// The statement and the fact of a cell.
-  func fact(_ cell: Int32) -> (statement: Statement, fact: Fact) {
+  /// The number in a cell.
+  func fact(_ cell: Int32) -> Fact {
     let number = statement(of: cell)
-    let statement = disclosure.statements[number]
-    return (statement, statement.facts[Int(cell) - offsets[number]])
+    return disclosure.statements[number].facts[Int(cell) - offsets[number]]
+  }
+
+  /// What the number in a cell is of.
+  func coordinates(_ cell: Int32) -> Coordinates {
+    let number = statement(of: cell)
+    return disclosure.statements[number].facts[Int(cell) - offsets[number]].coordinates
   }
 
   /// The list, the row and the column in which a number stands, by their places.

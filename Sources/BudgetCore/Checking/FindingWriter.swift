@@ -101,8 +101,8 @@ struct FindingWriter {
       for term in system.terms[equation.terms] where Int(term.cell) < system.factCount { cells.insert(term.cell) }
     }
     let witnesses = cells.sorted().map { cell -> Diagnostic.Witness in
-      let (statement, fact) = evidence.fact(cell)
-      if !kinds.contains(statement.kind) { kinds.append(statement.kind) }
+      let fact = evidence.fact(cell)
+      if !kinds.contains(fact.statement) { kinds.append(fact.statement) }
       return Diagnostic.Witness(fact)
     }
     for equation in equations where equation.silent >= 0 {
@@ -117,7 +117,7 @@ struct FindingWriter {
 
   private func suspect(_ suspect: Fault.Suspect) -> Diagnostic.Suspect {
     if Int(suspect.cell) < system.factCount {
-      let fact = evidence.fact(suspect.cell).fact
+      let fact = evidence.fact(suspect.cell)
       return Diagnostic.Suspect(place: fact.place, printed: fact.printed, implied: Amount(fen: suspect.implied))
     }
     let (row, position) = sentences.blank(suspect.cell)

@@ -50,13 +50,12 @@ final class ListIndex {
   /// Whether its totals are those of the budget; performance forms and purchases one by one only bound it.
   let speaks: Bool
 
-  init(_ evidence: Evidence, _ sheet: Sheet, _ equivalence: Equivalence, axis: Axis? = nil) {
+  init(_ sheet: Sheet, _ equivalence: Equivalence, axis: Axis? = nil) {
     let axis = axis ?? sheet.rowAxis
     self.axis = axis
     hasColumns = !sheet.columns.isEmpty
     self.equivalence = equivalence
-    let statement = evidence.disclosure.statements[sheet.statement]
-    speaks = statement.kind.statesAmounts
+    speaks = sheet.kind.statesAmounts
     isCurrent = equivalence.holdsCarryover ? Self.currentColumns(sheet.columnAxis) : []
     fixed = equivalence.canonical(sheet.fixed)
     fixedNames = fixed.named
@@ -78,8 +77,7 @@ final class ListIndex {
     (self.rows, self.rowNames, self.columns, self.columnNames) = (rows, rowNames, columns, columnNames)
     scope = Scope(names: fixedNames.union(rowNames).union(columnNames), shared: rowNames.intersection(columnNames))
     classification = [.function, .economy, .governmentEconomy].first { rowNames.contains(DimensionSet($0)) }
-    let isUnderstood = !statement.rows.contains { $0.coordinates == nil }
-    isExhaustive = classification != nil && statement.kind.listsWholeBudget && isUnderstood
+    isExhaustive = classification != nil && sheet.kind.listsWholeBudget && sheet.isUnderstood
     columnsBelow = Self.columnsBelow(columns)
     if let classification { collectBelow(classification, canonicalRows) }
   }

@@ -201,7 +201,7 @@ struct PatternSearch {
         graph.terms(of: other).contains { graph.isPrinted($0.cell) && statement($0.cell) == Int(equation.silent) }
       }
       guard let sum else { continue }
-      let key = Key(statement: equation.silent, coordinates: evidence.fact(first.cell).fact.coordinates.restricted(to: rows))
+      let key = Key(statement: equation.silent, coordinates: evidence.coordinates(first.cell).restricted(to: rows))
       if lost[key] == nil { order.append(key) }
       lost[key, default: []] += [number, sum]
     }

@@ -25,7 +25,7 @@ final class PrintIndex {
     self.evidence = evidence
     let equivalence = Equivalence(evidence.disclosure, evidence.sheets)
     self.equivalence = equivalence
-    lists = evidence.sheets.map { ListIndex(evidence, $0, equivalence) }
+    lists = evidence.sheets.map { ListIndex($0, equivalence) }
     scopes = lists.map(\.scope)
     var collector = PrintCollector(capacity: evidence.quantities.count)
     for (number, sheet) in evidence.sheets.enumerated() where lists[number].speaks { collector.take(sheet, number, lists[number]) }

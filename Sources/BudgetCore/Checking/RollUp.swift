@@ -81,7 +81,7 @@ struct RollUp {
     system.forget(from: mark)
     // Changes and corrections below nil bound nothing.
     let isBounding = whole.allSatisfy {
-      Int($0.cell) >= system.factCount || system.quantities[Int($0.cell)].value >= 0 && evidence.fact($0.cell).fact.coordinates.period != .change
+      Int($0.cell) >= system.factCount || system.quantities[Int($0.cell)].value >= 0 && evidence.coordinates($0.cell).period != .change
     }
     guard isBounding else { return }
     for child in children {

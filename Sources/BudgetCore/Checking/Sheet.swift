@@ -17,6 +17,8 @@ final class Sheet {
   /// By row and column the cell of the number that stands there, or -1.
   private let grid: [Int32]
   let width: Int
+  /// Whether every row of the statement has coordinates.
+  let isUnderstood: Bool
 
   /// A grid may have so many cells; larger ones are sparse beyond what a table is.
   static let limit = 4_000_000
@@ -60,6 +62,7 @@ final class Sheet {
     width = max(1, columns.count)
     let (size, overflows) = rows.count.multipliedReportingOverflow(by: width)
     if overflows || size > Self.limit { return nil }
+    isUnderstood = !statement.rows.contains { $0.coordinates == nil }
     var rowAt = Array(repeating: Int32(-1), count: statement.rows.count)
     for (place, row) in rows.enumerated() { rowAt[row] = Int32(place) }
     var columnAt = Array(repeating: Int32(-1), count: statement.columns.count)

@@ -178,9 +178,9 @@ struct ProseCheck {
     var witnesses = amounts.map { Diagnostic.Witness(place: $0.place, label: $0.label, printed: $0.printed) }
     var statements: [StatementKind] = [.prose]
     for cell in stated?.cells ?? [] {
-      let (statement, fact) = evidence.fact(cell)
+      let fact = evidence.fact(cell)
       witnesses.append(Diagnostic.Witness(fact))
-      if !statements.contains(statement.kind) { statements.append(statement.kind) }
+      if !statements.contains(fact.statement) { statements.append(fact.statement) }
     }
     if let stated, stated.cells.isEmpty { statements.append(evidence.disclosure.statements[stated.statement].kind) }
     let sentence = amounts.first.map { ": “\($0.sentence.text)”" } ?? ""

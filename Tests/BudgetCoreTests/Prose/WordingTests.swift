@@ -45,6 +45,55 @@ import Testing
   }
 
   @Test(
+    "a change is of what its own paragraph or side speaks of",
+    arguments: [
+      (
+        "“三公”经费5万元。\n\n（一）公务接待费2万元，用于公务往来。预算数比2024年减少1万元。",
+        ["5万元 flow=expenditure item=threePublic", "2万元 flow=expenditure item=reception", "-1万元 flow=expenditure period=change item=reception"]
+      ),
+      (
+        "2025年预算收入9万元，其中一般公共预算拨款收入8万元、政府性基金拨款收入1万元，2025年预算收入较上年增加2万元。",
+        [
+          "9万元 flow=revenue", "8万元 flow=revenue fund=generalPublic", "1万元 flow=revenue fund=governmentFund", "2万元 flow=revenue period=change",
+        ]
+      ),
+      (
+        "“三公”经费5万元（公务接待费2万元，较上年减少1万元，主要是压减），“三公”经费总体减少1万元。",
+        [
+          "5万元 flow=expenditure item=threePublic", "2万元 flow=expenditure item=reception", "-1万元 flow=expenditure period=change item=reception",
+          "-1万元 flow=expenditure period=change item=threePublic",
+        ]
+      ),
+    ])
+  func referents(_ text: String, _ expected: [String]) throws {
+    #expect(try ProseText(text).amounts == expected)
+  }
+
+  @Test(
+    "what stands before a colon says what an amount is of, or that it is not known",
+    arguments: [
+      (
+        "## 三、“三公”经费及会议费、培训费\n\n会议费：2025年预算1万元，较上年增加0万元。",
+        ["1万元 flow=expenditure item=meeting", "0万元 flow=expenditure period=change item=meeting"]
+      ),
+      (
+        "一般公共预算支出按用途划分：农林水支出2万元，卫生健康支出1万元。",
+        ["2万元 flow=expenditure fund=generalPublic function=213", "1万元 flow=expenditure fund=generalPublic function=210"]
+      ),
+      ("## 三、项目支出\n\n校舍维修：2025年预算1万元。", ["1万元 ?"]),
+      ("会议费：2025年会议费预算1万元。", ["1万元 flow=expenditure item=meeting"]),
+    ])
+  func labels(_ text: String, _ expected: [String]) throws {
+    #expect(try ProseText(text).amounts == expected)
+  }
+
+  @Test("a reason in brackets ends with them")
+  func reasonInBrackets() throws {
+    let text = try ProseText("公务接待费2万元（较上年减少1万元，主要是压减（不含外宾））。")
+    #expect(text.claims == ["decrease of flow=expenditure item=reception by 1 - 压减（不含外宾）"])
+  }
+
+  @Test(
     "two years in one sentence",
     arguments: [
       (

@@ -129,6 +129,7 @@ extension SentenceReader {
     current = subject
     subjects.append(subject)
     guard let last = lists.indices.last else {
+      paragraphTopic = subject
       if !isPartOfTopic { topic = subject }
       return
     }
@@ -146,6 +147,7 @@ extension SentenceReader {
     setFlow(.totalRevenue, ofAmount: lists[last].head.amount)
     setFlow(.totalRevenue, ofAmount: lists[last].head.change)
     if topic?.amount == lists[last].head.amount { topic = lists[last].head }
+    if paragraphTopic?.amount == lists[last].head.amount { paragraphTopic = lists[last].head }
   }
 
   /// What follows the number belongs to another name.

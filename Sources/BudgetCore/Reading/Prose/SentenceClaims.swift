@@ -60,6 +60,7 @@ extension SentenceReader {
     }
     apply(&current)
     apply(&topic)
+    apply(&paragraphTopic)
     for index in subjects.indices where isTarget(subjects[index]) { change(&subjects[index]) }
     for index in lists.indices {
       if isTarget(lists[index].head) { change(&lists[index].head) }
@@ -80,7 +81,7 @@ extension SentenceReader {
       // Behind a semicolon these are parts of the last part, or the total by other parts.
       head = Subject(coordinates: nil)
     } else {
-      head = subjects.isEmpty && lists.isEmpty ? topic : current ?? topic
+      head = subjects.isEmpty && lists.isEmpty ? paragraphTopic ?? topic : current ?? topic
     }
     clause = Clause()
     clause.start = token.end

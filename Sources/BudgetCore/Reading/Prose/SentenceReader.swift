@@ -13,9 +13,13 @@ struct SentenceReader {
   var clause = Clause()
   /// What the section spoke of last as a whole.
   var topic: Subject?
+  /// What the paragraph spoke of last as a whole, or as a part of the section's topic.
+  var paragraphTopic: Subject?
   /// All that the sentence spoke of.
   var subjects: [Subject] = []
   var lists: [PartList] = []
+  /// What stands before a colon: 会议费：; without coordinates where it is not understood.
+  var label: Subject?
   /// The subject of the last amount that was no change.
   var current: Subject?
   /// Whether the sentence compares with last year.
@@ -39,6 +43,8 @@ struct SentenceReader {
   private var tokens: [ProseToken] = []
   private var position = 0
   private var isBlockNext = false
+  /// How many brackets were opened in a reason and not closed.
+  private var bracketsInReason = 0
   /// For every open bracket, how many lists were open before it, how many parts the last one had, and what was spoken of.
   private var brackets: [(lists: Int, parts: Int, current: Subject?, change: Int?)] = []
 
@@ -60,6 +66,7 @@ struct SentenceReader {
     clause = Clause()
     clause.start = passage.start
     clause.nameStart = passage.start
+    paragraphTopic = nil
     if !isBlockNext { closeLists() }
     self.tokens = tokens
     position = 0
@@ -111,6 +118,7 @@ struct SentenceReader {
     }
     sentenceEnd = end < tokens.count ? tokens[end].end : passage.bytes.count
     passage.sentence = nil
+    label = nil
     // 主要原因：… belongs to the sentence before it.
     if reasonFollows { return }
     subjects.removeAll(keepingCapacity: true)
@@ -136,7 +144,10 @@ struct SentenceReader {
     case .unknown: clause.addUnknown(token.start..<token.end)
     case .placeholder: placeholder(token)
     case .enumeration: if clause.hasNumber { endClause(token) }
-    case .comma, .colon: if !carriesOver(token) { endClause(token) }
+    case .colon:
+      label = labelBeforeColon
+      if !carriesOver(token) { endClause(token) }
+    case .comma: if !carriesOver(token) { endClause(token) }
     case .semicolon: endSegment(token)
     case .stop: endSentence(token)
     case .open: brackets.append((lists.count, lists.last?.parts.count ?? 0, clause.hasNumber ? current : nil, openChange))
@@ -170,6 +181,11 @@ struct SentenceReader {
     case .estimate(let number, let unit): addAmount(number, unit, nil, token, sign: 1)
     case .placeholder: placeholder(token)
     case .comma, .enumeration, .colon: clause.start = token.end
+    case .open: bracketsInReason += 1
+    case .close where bracketsInReason > 0: bracketsInReason -= 1
+    case .close:
+      endReason(token.start)
+      closeBracket()
     default: break
     }
   }
@@ -177,6 +193,7 @@ struct SentenceReader {
   private mutating func endReason(_ end: Int) {
     guard let start = reasonStart else { return }
     reasonStart = nil
+    bracketsInReason = 0
     guard let openChange, case .change(let of, let subject, let direction, let amount, let percent, _) = prose.claims[openChange].content else {
       return
     }
@@ -210,6 +227,7 @@ struct SentenceReader {
     endClause(token)
     counted = nil
     isRespective = false
+    label = nil
     while lists.count > (lists.first?.isBlock == true ? 2 : 1) { closeLists(keeping: lists.count - 1) }
     if let last = lists.indices.last { lists[last].partsInSegment = 0 }
     openChange = nil

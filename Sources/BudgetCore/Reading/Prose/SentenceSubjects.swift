@@ -16,9 +16,12 @@ extension SentenceReader {
     switch name(words, upTo: end) {
     case .unknown: return Subject(coordinates: nil)
     case .nothing:
+      if let label { return Subject(coordinates: label.coordinates) }
       guard lists.isEmpty, subjects.isEmpty, let topic = context.topic else { return Subject(coordinates: nil) }
       return Subject(coordinates: context.scope.narrowed(by: topic))
     case .money(let coordinates):
+      if let whole = label?.coordinates, whole.narrowed(by: coordinates) != whole { lists.append(PartList(head: Subject(coordinates: whole))) }
+      label = nil
       return Subject(coordinates: placed(coordinates, words), isLoose: words.isLoose, isBothSides: words.isBothSides)
     }
   }
@@ -27,6 +30,16 @@ extension SentenceReader {
   private var wordsOfClause: Clause {
     guard !clause.namesMoney || clause.namesOnlyProjects, clause.unknown == nil, let counted else { return clause }
     return counted
+  }
+
+  /// What the words before a colon name, where no amount stands before them: 一般公共预算支出按用途划分：, 会议费：.
+  var labelBeforeColon: Subject? {
+    guard lists.isEmpty, subjects.isEmpty, !clause.hasNumber, !clause.hasCount, !clause.isCompared else { return nil }
+    guard clause.namesMoney, !clause.isBothSides, !clause.isConflicting, clause.fund != .root || clause.unknown == nil else {
+      return clause.unknown == nil ? nil : Subject(coordinates: nil)
+    }
+    let coordinates = context.scope.narrowed(by: clause.coordinates)
+    return coordinates.flow == .root ? nil : Subject(coordinates: coordinates)
   }
 
   // MARK: Names
@@ -161,7 +174,7 @@ extension SentenceReader {
     let words = wordsOfClause
     switch name(words, upTo: end) {
     case .unknown: return nil
-    case .nothing: return subjects.isEmpty ? (lists.last?.isBlock == true ? current : topic) : referentOfList
+    case .nothing: return subjects.isEmpty ? (lists.last?.isBlock == true ? current : paragraphTopic ?? topic) : referentOfList
     case .money(let named):
       if let side = sameSide(named, words) { return side }
       guard let coordinates = placed(named, words) else { return nil }
@@ -177,7 +190,9 @@ extension SentenceReader {
   private func sameSide(_ named: Coordinates, _ words: Clause) -> Subject? {
     guard words.flow != .root, words.isLoose, words.fund == .root, words.use == .root, words.item == .root, words.code == nil else { return nil }
     guard words.unknown == nil, named.isRoot(.function), named.isRoot(.economy) else { return nil }
-    return subjects.last { $0.flow != .root && $0.flow.isSpending == words.flow.isSpending }
+    let ofSide = subjects.filter { $0.flow != .root && $0.flow.isSpending == words.flow.isSpending }
+    // Behind its parts the whole is named again.
+    return ofSide.last { subject in lists.contains { $0.head.amount != nil && $0.head.amount == subject.amount } } ?? ofSide.last
   }
 
   /// What an unnamed change is of: the part before it, or the total of all parts.

@@ -23,7 +23,7 @@ struct FindingWriter {
     var finding = self.finding(first.rule, severity, equations)
     finding.sides = sentences.sides(first)
     let sentence = sentences.sentence(first)
-    let others = equations.count == 1 ? "" : " (and \(equations.count - 1) more equations with it)"
+    let others = equations.count == 1 ? "" : " (and \(equations.count == 2 ? "one more equation" : "\(equations.count - 1) more equations") with it)"
     switch fault.explanation {
     case .cells where fault.suspects.count == 1:
       let suspect = fault.suspects[0]

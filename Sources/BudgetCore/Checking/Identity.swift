@@ -24,7 +24,8 @@ public struct IdentityRule: Rule {
       }
     }
     for entry in disclosure.catalogue { look(entry.title, entry.line) }
-    for statement in disclosure.statements where statement.kind != .prose { look(statement.title, statement.line) }
+    let statements = disclosure.statements
+    for number in statements.indices where statements[number].kind != .prose { look(statements[number].title, statements[number].line) }
     for (other, witnesses) in found {
       examination.report(
         Diagnostic(
@@ -36,12 +37,17 @@ public struct IdentityRule: Rule {
 
   /// The years of this century that a title names with 年.
   static func years(_ title: String) -> [Int] {
-    var years: [Int] = []
-    var rest = TextKey(title).text[...]
-    while let year = Year(in: rest) {
-      years.append(year.value)
-      rest = rest.dropping(bytes: year.range.upperBound)
+    title.withBytes { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { folded in
+        let count = TextKey.fold(bytes, into: folded)
+        var years: [Int] = []
+        var start = 0
+        while let year = Year(in: UnsafeBufferPointer(folded), start..<count) {
+          years.append(year.value)
+          start = year.range.upperBound
+        }
+        return years
+      }
     }
-    return years
   }
 }

@@ -44,21 +44,24 @@ public struct PresenceRule: Rule {
   /// Reports what is missing and what the catalogue has wrong.
   public func examine(_ examination: inout Examination) {
     let disclosure = examination.disclosure
+    let statements = disclosure.statements
     guard !examination.system.holdsBlanks else { return }
     if disclosure.year == nil { examination.omit("presence", because: "the year is not known, so the tables required since 2021 were not asked for") }
     var reported: Set<StatementKind> = []
-    for statement in disclosure.statements where statement.presence == .missing {
+    for number in statements.indices where statements[number].presence == .missing {
       // Of tables by two classifications one is enough.
-      let variants = Self.requirements.first { $0.kinds.contains(statement.kind) }?.kinds ?? [statement.kind]
-      if disclosure.statements.contains(where: { variants.contains($0.kind) && $0.presence != .missing }) && variants.count > 1 { continue }
-      guard reported.isDisjoint(with: [statement.kind]), !disclosure.isStatedNil(statement.kind) else { continue }
+      let kind = statements[number].kind
+      let variants = Self.requirements.first { $0.kinds.contains(kind) }?.kinds ?? [kind]
+      let isThere = statements.indices.contains { variants.contains(statements[$0].kind) && statements[$0].presence != .missing }
+      if isThere && variants.count > 1 { continue }
+      guard !reported.contains(kind), !disclosure.isStatedNil(kind) else { continue }
       reported.formUnion(variants)
-      report(statement, &examination)
+      report(statements[number], &examination)
     }
     for requirement in Self.requirements where reported.isDisjoint(with: requirement.kinds) {
       guard requirement.firstYear <= disclosure.year ?? 2016 else { continue }
       let isThere = requirement.kinds.contains { kind in
-        disclosure.isStatedNil(kind) || disclosure.statements.contains { $0.kind == kind }
+        statements.indices.contains { statements[$0].kind == kind } || disclosure.isStatedNil(kind)
       }
       if isThere { continue }
       examination.report(
@@ -68,7 +71,7 @@ public struct PresenceRule: Rule {
             "“\(requirement.name)” is nowhere in the document: it is required since \(requirement.firstYear) (\(requirement.basis)), with data, empty with a note, or stated to be nil",
           statements: [requirement.kinds[0]]))
     }
-    for entry in disclosure.catalogue { check(entry, &examination) }
+    for entry in disclosure.catalogue where entry.isEmpty != nil { check(entry, &examination) }
   }
 
   private func report(_ statement: Statement, _ examination: inout Examination) {
@@ -87,23 +90,32 @@ public struct PresenceRule: Rule {
 
   private func check(_ entry: CatalogueEntry, _ examination: inout Examination) {
     guard let kind = entry.kind, let isEmpty = entry.isEmpty else { return }
-    let statements = examination.disclosure.statements.filter { $0.kind == kind && $0.presence != .missing }
-    guard !statements.isEmpty else { return }
+    let statements = examination.disclosure.statements
+    let numbers = statements.indices.filter { statements[$0].kind == kind && statements[$0].presence != .missing }
+    guard let first = numbers.first else { return }
     // A table of zeros counts as empty.
-    let filled = statements.first { statement in statement.facts.contains { $0.amount != .zero } }
+    var filled: Fact?
+    for number in numbers where filled == nil { filled = statements[number].firstAmount }
     if isEmpty == (filled == nil) { return }
     let message =
       isEmpty
       ? "the catalogue calls “\(entry.title)” empty (\(entry.reason.isEmpty ? "without a reason" : entry.reason)), and it holds amounts"
       : "the catalogue says that “\(entry.title)” is not empty, and it holds no amounts"
     var witnesses = [Diagnostic.Witness(place: Place(line: entry.line), label: entry.title, printed: "")]
-    if let fact = filled?.facts.first(where: { $0.amount != .zero }) {
-      witnesses.append(Diagnostic.Witness(fact))
-    } else if let statement = statements.first {
-      witnesses.append(Diagnostic.Witness(place: Place(line: statement.line), label: statement.title, printed: ""))
+    if let filled {
+      witnesses.append(Diagnostic.Witness(filled))
+    } else {
+      witnesses.append(Diagnostic.Witness(place: Place(line: statements[first].line), label: statements[first].title, printed: ""))
     }
     examination.report(
       Diagnostic(rule: "presence.claim", severity: .warning, message: message, statements: [kind], witnesses: witnesses))
+  }
+}
+
+extension Statement {
+  /// The first amount that is not zero.
+  fileprivate var firstAmount: Fact? {
+    facts.withUnsafeBufferPointer { facts in facts.indices.first { facts[$0].amount != .zero }.map { facts[$0] } }
   }
 }
 
@@ -120,12 +132,13 @@ extension Disclosure {
       default: false
       }
     }
-    let isClaimed = prose.claims.contains { claim in
-      if case .nothing(let coordinates) = claim.content { isOf(coordinates) } else { false }
+    let (claims, amounts) = (prose.claims, prose.amounts)
+    for number in claims.indices {
+      if case .nothing(let coordinates) = claims[number].content, isOf(coordinates) { return true }
     }
-    return isClaimed
-      || prose.amounts.contains { amount in
-        amount.amount == .zero && (amount.coordinates.map { isOf($0) && $0.period == .root && $0.function.isEmpty } ?? false)
-      }
+    return amounts.indices.contains { number in
+      guard amounts[number].amount == .zero, let coordinates = amounts[number].coordinates else { return false }
+      return isOf(coordinates) && coordinates.period == .root && coordinates.function.isEmpty
+    }
   }
 }

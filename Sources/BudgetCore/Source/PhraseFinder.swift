@@ -4,6 +4,8 @@
 /// finders are constants of the program.
 struct PhraseFinder<Member: Sendable>: @unchecked Sendable {
   private struct Word {
+    /// Its first character.
+    var head: UInt32
     /// Where its bytes stand among all.
     var start: Int32
     var count: Int32
@@ -36,7 +38,8 @@ struct PhraseFinder<Member: Sendable>: @unchecked Sendable {
     for (bucket, list) in lists.enumerated() {
       (buckets + bucket).initialize(to: UInt16(word))
       for entry in list.sorted(by: { $0.text.count > $1.text.count }) {
-        (words + word).initialize(to: Word(start: Int32(byte), count: Int32(entry.text.count), member: Int32(entry.member)))
+        let head = Self.head(entry.text[0], entry.text[1], entry.text[2])
+        (words + word).initialize(to: Word(head: head, start: Int32(byte), count: Int32(entry.text.count), member: Int32(entry.member)))
         for (offset, value) in entry.text.enumerated() { (bytes + byte + offset).initialize(to: value) }
         byte += entry.text.count
         word += 1
@@ -48,6 +51,9 @@ struct PhraseFinder<Member: Sendable>: @unchecked Sendable {
   @inline(__always)
   private static func bucket(_ second: UInt8, _ third: UInt8) -> Int { Int(third & 0x3F) | Int(second & 0x0F) << 6 }
 
+  @inline(__always)
+  private static func head(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 { UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third) }
+
   /// The longest word that begins at an offset, with its length.
   @inline(__always)
   func longest(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (member: Member, length: Int)? {
@@ -55,14 +61,15 @@ struct PhraseFinder<Member: Sendable>: @unchecked Sendable {
     let bucket = Self.bucket(text[index + 1], text[index + 2])
     var number = Int(buckets[bucket])
     let end = Int(buckets[bucket + 1])
+    if number == end { return nil }
+    let head = Self.head(text[index], text[index + 1], text[index + 2])
     while number < end {
-      let word = words[number]
-      let count = Int(word.count)
-      if index + count <= text.count {
-        let letters = bytes + Int(word.start)
-        var offset = 0
+      let count = Int(words[number].count)
+      if words[number].head == head, index + count <= text.count {
+        let letters = bytes + Int(words[number].start)
+        var offset = 3
         while offset < count, text[index + offset] == letters[offset] { offset += 1 }
-        if offset == count { return (members[Int(word.member)], count) }
+        if offset == count { return (members[Int(words[number].member)], count) }
       }
       number += 1
     }

@@ -6,7 +6,7 @@ extension ProseCheck {
   /// The amounts around one, without it, as far as they are of a year's budget.
   private func neighbours(of number: Int) -> [Quantity] {
     let range = max(0, number - Self.before)..<min(prose.amounts.count, number + Self.behind)
-    return range.compactMap { $0 == number || prose.amounts[$0].coordinates?.period == .change ? nil : Self.quantity(prose.amounts[$0]) }
+    return range.compactMap { $0 == number || prose.amounts[$0].coordinates?.period == .change ? nil : quantity($0) }
   }
 
   /// Whether a percentage is the share of a whole that is stated nearby, or that the tables state for the part's fund.

@@ -15,11 +15,17 @@ struct ProseCheck {
     /// The numbers that say it; none where a complete list does not have the row.
     let cells: [Int32]
     let statement: Int
+
+    init(_ quantity: Quantity, _ system: EquationSystem, _ statement: Int) {
+      (self.quantity, self.statement) = (quantity, statement)
+      cells = system.terms.map(\.cell)
+    }
   }
 
   init(_ evidence: Evidence, _ index: PrintIndex, _ prose: Prose) {
     (self.evidence, self.index, self.prose) = (evidence, index, prose)
     known.reserveCapacity(prose.amounts.count)
+    standings.reserveCapacity(prose.amounts.count)
   }
 
   /// For the amounts that are compared with others, where they stand.
@@ -70,15 +76,16 @@ struct ProseCheck {
 
   private func find(_ coordinates: Coordinates) -> Stated? {
     var best: Stated?
+    var system = EquationSystem(evidence.quantities, holdsBlanks: false)
     for print in index.prints(coordinates) where speaks(print, coordinates) {
-      var system = EquationSystem(evidence.quantities, holdsBlanks: false)
-      guard index.add(print, sign: 1, to: &system) > 0, let stated = Self.sum(system, index.statement(print)) else { continue }
-      if best.map({ stated.quantity.unit < $0.quantity.unit }) ?? true { best = stated }
+      system.forget(from: 0)
+      guard index.add(print, sign: 1, to: &system) > 0, let quantity = system.sum else { continue }
+      if best.map({ quantity.unit < $0.quantity.unit }) ?? true { best = Stated(quantity, system, index.statement(print)) }
     }
     if best != nil { return best }
-    var system = EquationSystem(evidence.quantities, holdsBlanks: false)
+    system.forget(from: 0)
     guard let statement = index.addStated(coordinates, sign: 1, to: &system) else { return nil }
-    return Self.sum(system, statement)
+    return system.sum.map { Stated($0, system, statement) }
   }
 
   /// Forms and lists of single projects and purchases only bound the budget.
@@ -89,25 +96,13 @@ struct ProseCheck {
     }
   }
 
-  private static func sum(_ system: EquationSystem, _ statement: Int) -> Stated? {
-    var tally = Tally()
-    for term in system.terms { tally.add(system.quantities[Int(term.cell)], sign: Int64(term.sign)) }
-    if tally.overflows { return nil }
-    return Stated(quantity: Quantity(value: tally.difference, unit: tally.width), cells: system.terms.map(\.cell), statement: statement)
-  }
-
   // MARK: Amounts
 
-  /// An amount of a sentence as an interval: at least two decimals are assumed in 万元.
-  static func quantity(_ amount: ProseAmount) -> Quantity? {
-    guard let value = amount.amount, let unit = amount.unit else { return nil }
-    return Quantity(alone: value, in: unit, decimals: amount.decimals)
-  }
-
-  /// The amount of a sentence; nil where there is none of that number.
+  /// An amount of a sentence as an interval, where at least two decimals are assumed in 万元; nil where there is none of that number.
   func quantity(_ number: Int?) -> Quantity? {
     guard let number, prose.amounts.indices.contains(number) else { return nil }
-    return Self.quantity(prose.amounts[number])
+    guard let value = prose.amounts[number].amount, let unit = prose.amounts[number].unit else { return nil }
+    return Quantity(alone: value, in: unit, decimals: prose.amounts[number].decimals)
   }
 
   /// How far two amounts are apart, and whether it matters: nil where they agree.
@@ -148,7 +143,7 @@ struct ProseCheck {
     let (amount, other) = (prose.amounts[number], prose.amounts[before])
     // Within one sentence an amount that is named alike is a part, or another period's.
     if other.sentence == amount.sentence { return }
-    guard let theirs = Self.quantity(other) else { return }
+    guard let theirs = self.quantity(before) else { return }
     guard let severity = Self.difference(quantity, theirs) else {
       (standings[number], standings[before]) = (.proven, .proven)
       return

@@ -178,23 +178,28 @@ extension ProseCheck {
 
   /// 机关运行经费 are 公用经费 of organs: not more than those, and where as much, of the same parts.
   mutating func compareOperatingCosts() {
-    let costs = prose.amounts.filter { $0.coordinates?.item == .operatingCosts && $0.coordinates?.period == .root }
-    guard let total = costs.first(where: { $0.coordinates?.isRoot(.economy) == true }), let quantity = Self.quantity(total) else { return }
+    let costs = prose.amounts.indices.filter {
+      prose.amounts[$0].coordinates?.item == .operatingCosts && prose.amounts[$0].coordinates?.period == .root
+    }
+    let whole = costs.first { prose.amounts[$0].coordinates?.isRoot(.economy) == true }
+    guard let whole, let quantity = quantity(whole) else { return }
     var place = Coordinates(flow: .expenditure, fund: .generalPublic, use: .operating)
     guard stated(Coordinates(flow: .expenditure, item: .operatingCosts)) == nil, let bound = stated(place) else { return }
     if quantity.value + quantity.unit < bound.quantity.value - bound.quantity.unit { return }
     if quantity.value - quantity.unit > bound.quantity.value + bound.quantity.unit {
+      let total = prose.amounts[whole]
       var finding = finding(
         "prose.operatingCosts", .error, "\(Self.words(total)) is more than the 公用经费 of the tables, \(Self.text(bound.quantity, total.unit))", [total],
         bound)
       finding.sides = Diagnostic.Sides(expected: Amount(fen: bound.quantity.value), actual: Amount(fen: quantity.value))
       add(finding)
     }
-    for part in costs where part.coordinates?.isRoot(.economy) == false {
-      place.economy = part.coordinates?.economy ?? ""
-      guard let quantity = Self.quantity(part), let stated = stated(place), let severity = Self.difference(quantity, stated.quantity) else {
+    for cost in costs where prose.amounts[cost].coordinates?.isRoot(.economy) == false {
+      place.economy = prose.amounts[cost].coordinates?.economy ?? ""
+      guard let quantity = self.quantity(cost), let stated = stated(place), let severity = Self.difference(quantity, stated.quantity) else {
         continue
       }
+      let part = prose.amounts[cost]
       var finding = finding(
         "prose.operatingCosts", severity == .error ? .warning : .note,
         "\(Self.words(part)) is \(Self.text(stated.quantity, part.unit)) among the 公用经费 of the tables", [part], stated)

@@ -5,7 +5,7 @@ struct AccountNames {
   private var asked = 0
   private var rows: [NamedRow] = []
   /// The projects that forms are named after.
-  private lazy var projects = statements.compactMap(Self.project)
+  private lazy var projects: [(name: TextKey, code: String)] = statements.indices.compactMap { project($0) }
   private var table: [Dimension: [TextKey: Set<String>]] = [:]
 
   init(_ statements: [Statement]) { self.statements = statements }
@@ -191,9 +191,11 @@ struct AccountNames {
   private static let dimensions: [Dimension] = [.function, .economy, .governmentEconomy, .project]
 
   /// 1、某某经费绩效目标表: the project that a form is named after.
-  private static func project(_ statement: Statement) -> (name: TextKey, code: String)? {
-    guard statement.kind == .projectPerformance, let code = statement.facts.first?.coordinates.project, !code.isEmpty else { return nil }
-    let text = Term(TextKey(statement.title)).text[...]
+  private func project(_ number: Int) -> (name: TextKey, code: String)? {
+    guard statements[number].kind == .projectPerformance, !statements[number].facts.isEmpty else { return nil }
+    let code = statements[number].facts[0].coordinates.project
+    if code.isEmpty { return nil }
+    let text = Term(TextKey(statements[number].title)).text[...]
     guard let name = text.before("绩效目标表"), !name.ends(with: "项目支出"), !name.ends(with: "项目"), !name.isEmpty else { return nil }
     return (TextKey(folded: String(name)), code)
   }

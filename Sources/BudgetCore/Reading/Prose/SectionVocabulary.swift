@@ -17,7 +17,12 @@ enum SectionVocabulary {
     // 支出预算 in the heading of a single fund or item says nothing more.
     if found & specific != 0 { found &= ~sides }
     if found.nonzeroBitCount > 1 { found &= ~overview }
-    return all.indices.filter { found & 1 << UInt64($0) != 0 }.map { all[$0] }
+    var meanings: [SectionMeaning] = []
+    while found != 0 {
+      meanings.append(all[found.trailingZeroBitCount])
+      found &= found - 1
+    }
+    return meanings
   }
 
   private static let specific = ranks([

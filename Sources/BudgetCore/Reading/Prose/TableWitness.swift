@@ -21,11 +21,11 @@ struct TableWitness {
     let half = Self.halfUnit(decimals: decimals, unit)
     var isKnown = false
     var agrees = false
-    func take(_ fact: Fact) {
+    func take(_ facts: UnsafeBufferPointer<Fact>, _ number: Int) {
       isKnown = true
       // Zeros lost at the end are no lost precision.
-      let theirs = Self.halfUnit(decimals: fact.decimals, fact.unit)
-      let (difference, overflow) = fact.amount.fen.subtractingReportingOverflow(amount.fen)
+      let theirs = Self.halfUnit(decimals: facts[number].decimals, facts[number].unit)
+      let (difference, overflow) = facts[number].amount.fen.subtractingReportingOverflow(amount.fen)
       if !overflow, difference.magnitude <= UInt64(half + theirs) { agrees = true }
     }
     asked += 1
@@ -34,13 +34,15 @@ struct TableWitness {
       for statement in statements.indices where Self.states(statements[statement].kind) {
         statements[statement].facts.withUnsafeBufferPointer { facts in
           for fact in facts.indices where facts[fact].coordinates.flow == coordinates.flow && facts[fact].coordinates.fund == coordinates.fund {
-            if Self.coordinates(facts[fact]) == coordinates { take(facts[fact]) }
+            if Self.coordinates(facts, fact) == coordinates { take(facts, fact) }
           }
         }
       }
     } else {
       if index.isEmpty { build() }
-      for fact in index[coordinates] ?? [] { take(facts[fact]) }
+      facts.withUnsafeBufferPointer { facts in
+        for fact in index[coordinates] ?? [] { take(facts, fact) }
+      }
     }
     return isKnown ? agrees : nil
   }
@@ -56,15 +58,16 @@ struct TableWitness {
     }
   }
 
-  private static func coordinates(_ fact: Fact) -> Coordinates {
-    guard fact.coordinates.period == .budgetYear else { return fact.coordinates }
-    var coordinates = fact.coordinates
-    coordinates.period = .root
+  private static func coordinates(_ facts: UnsafeBufferPointer<Fact>, _ number: Int) -> Coordinates {
+    var coordinates = facts[number].coordinates
+    if coordinates.period == .budgetYear { coordinates.period = .root }
     return coordinates
   }
 
   private mutating func build() {
     for statement in statements where Self.states(statement.kind) { facts += statement.facts }
-    for (number, fact) in facts.enumerated() { index[Self.coordinates(fact), default: []].append(number) }
+    facts.withUnsafeBufferPointer { facts in
+      for fact in facts.indices { index[Self.coordinates(facts, fact), default: []].append(fact) }
+    }
   }
 }

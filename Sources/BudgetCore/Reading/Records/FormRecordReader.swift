@@ -39,7 +39,7 @@ struct FormRecordReader {
     }
     var indicators = IndicatorReader(text: text, periods: goalPeriods)
     indicators.read(form.indicatorRows, isStream: isStream, &ledger)
-    performance.indicators = indicators.indicators
+    performance.indicators = indicators.finish()
   }
 
   private mutating func readFields(_ ledger: inout NumberLedger) {
@@ -57,7 +57,7 @@ struct FormRecordReader {
     }
   }
 
-  private func field(_ cell: TableCell) -> Field { Field(text.string(cell.text), at: cell.place) }
+  private func field(_ cell: TableCell) -> Field { Field(text.string(cell), at: cell.place) }
 
   private func claim(_ cell: TableCell, _ ledger: inout NumberLedger) -> Field {
     if ledger[cell] == .unclaimed { ledger[cell] = .record }
@@ -124,7 +124,7 @@ struct FormRecordReader {
       if period != .root { goalPeriods.append(period) }
     case .signature:
       ledger[cell] = .record
-      performance.remarks.append(LabelledField(label: text.string(cell.text), field: nil))
+      performance.remarks.append(LabelledField(label: text.string(cell), field: nil))
       return Waiting(field: field, label: cell)
     default: break
     }
@@ -149,7 +149,7 @@ struct FormRecordReader {
     case .date: performance.schedule.append(.init(date: field(target.label), share: value))
     case .goal(let period): performance.goals.append(.init(period: period, text: value))
     case .signature: performance.remarks[performance.remarks.count - 1].field = value
-    default: performance.remarks.append(LabelledField(label: text.string(target.label.text), field: value))
+    default: performance.remarks.append(LabelledField(label: text.string(target.label), field: value))
     }
   }
 
@@ -173,7 +173,7 @@ struct FormRecordReader {
       // A label that is not known.
       ledger[loose[0]] = .structure
       for cell in loose.dropFirst() {
-        performance.remarks.append(LabelledField(label: text.string(loose[0].text), field: claim(cell, &ledger)))
+        performance.remarks.append(LabelledField(label: text.string(loose[0]), field: claim(cell, &ledger)))
       }
       last = (.remark, loose[1].column)
     } else if row.onlyCell != nil, loose[0].content == .text, let last, last.column == loose[0].column {

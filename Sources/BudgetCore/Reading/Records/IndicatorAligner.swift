@@ -22,8 +22,8 @@ struct IndicatorAligner {
     var fits: [IndicatorFit] = []
     /// The costs of each cell in all columns, cell by cell.
     var costs: [Int] = []
-    /// The cells with the same text before each one, where lists repeat each other.
-    var twins: [[Int]] = []
+    /// The cells with the same text before each one, as bits, where lists repeat each other.
+    var twins: [UInt32] = []
     /// The columns of the cells, as far as they are placed.
     var placement: [Int] = []
     var best: [Int] = []
@@ -43,13 +43,12 @@ struct IndicatorAligner {
     for cell in search.fits.indices {
       for slot in slots.indices { search.costs.append(search.fits[cell].cost(slots[slot].kind)) }
     }
-    search.placement = Array(repeating: 0, count: search.cells.count)
-    search.best = search.placement
+    search.placement.removeAll(keepingCapacity: true)
+    search.placement.append(contentsOf: repeatElement(0, count: search.cells.count))
+    search.best.removeAll(keepingCapacity: true)
+    search.best.append(contentsOf: repeatElement(0, count: search.cells.count))
     search.bestCost = Int.max
-    if repeats {
-      let cells = search.cells
-      search.twins = cells.indices.map { index in cells[..<index].indices.filter { cells[$0].key == cells[index].key } }
-    }
+    if repeats { findTwins() }
     search.steps = min(budget, 20_000)
     let granted = search.steps
     extend(0, cost: 0)
@@ -78,6 +77,15 @@ struct IndicatorAligner {
     guard slots[slot].kind == .target else { return false }
     guard let previous, slots[previous].list == slots[slot].list else { return true }
     return slots[previous].kind != .name && slots[previous].kind != .description
+  }
+
+  private mutating func findTwins() {
+    search.twins.removeAll(keepingCapacity: true)
+    for index in search.cells.indices {
+      var twins: UInt32 = 0
+      for twin in 0..<index where search.cells[twin].label === search.cells[index].label { twins |= 1 << UInt32(twin) }
+      search.twins.append(twins)
+    }
   }
 
   private mutating func extend(_ index: Int, cost: Int) {
@@ -121,10 +129,12 @@ struct IndicatorAligner {
 
   /// What it costs that equal texts stand in unequal columns: the lists of a form mostly repeat each other.
   private func twinCost(_ index: Int, _ slot: Int) -> Int {
-    if search.twins[index].isEmpty { return 0 }
+    var twins = search.twins[index]
+    if twins == 0 { return 0 }
     let (list, kind) = (slots[slot].list, slots[slot].kind)
-    for twin in search.twins[index] {
-      let other = search.placement[twin]
+    while twins != 0 {
+      let other = search.placement[twins.trailingZeroBitCount]
+      twins &= twins - 1
       if list > 0 {
         if slots[other].list != list, slots[other].kind == kind { return 0 }
       } else if slots[other].kind == .group || slots[other].kind == .category {

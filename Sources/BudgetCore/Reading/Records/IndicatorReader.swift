@@ -30,7 +30,10 @@ struct IndicatorReader {
   }
 
   /// The indicators list by list; lists of one period are one.
-  var indicators: [Indicator] { lists[0] + lists[1] }
+  consuming func finish() -> [Indicator] {
+    lists[0] += lists[1]
+    return lists[0]
+  }
 
   /// Where the indicators of a list are kept.
   private func shelf(_ list: Int) -> Int { list > 0 && periods[0] != periods[1] ? 1 : 0 }
@@ -75,7 +78,7 @@ struct IndicatorReader {
       // Whatever stands under the headings belongs to the record, and is a label where it only names a level.
       if ledger[cell] == .unclaimed { ledger[cell] = .record }
       if slot.kind == .frame || cell.content == .dash && slot.kind != .target { continue }
-      let field = Field(text.string(cell.text), at: cell.place)
+      let field = Field(text.string(cell), at: cell.place)
       switch slot.kind {
       case .group:
         for other in groups.indices { (groups[other], categories[other]) = (field, nil) }
@@ -99,7 +102,7 @@ struct IndicatorReader {
     case .target: indicator?.target = Target(cell, field)
     case .basis: indicator?.basis = field
     case .weight: indicator?.weight = field
-    default: indicator?.remarks.append(LabelledField(label: text.string(slot.heading.text), field: field))
+    default: indicator?.remarks.append(LabelledField(label: text.string(slot.heading), field: field))
     }
   }
 

@@ -22,7 +22,7 @@ struct ListRecordReader {
 
   private func field(_ cell: TableCell, _ ledger: inout NumberLedger) -> Field {
     ledger[cell] = .record
-    return Field(text.string(cell.text), at: cell.place)
+    return Field(text.string(cell), at: cell.place)
   }
 
   private func remark(_ cell: TableCell, under heading: Int?, _ ledger: inout NumberLedger) -> LabelledField {

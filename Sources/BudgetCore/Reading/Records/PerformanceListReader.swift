@@ -35,7 +35,7 @@ struct PerformanceListReader {
     let levels = header.lazy.flatMap(\.cells).filter { $0.content == .text && IndicatorFit($0).cost(.group) == 0 }
     groups = (0...max(list, 0)).map { list in
       guard let column = slots.first(where: { $0.list == list })?.column else { return nil }
-      return levels.last { $0.column <= column }.map { Field(text.string($0.text), at: $0.place) }
+      return levels.last { $0.column <= column }.map { Field(text.string($0), at: $0.place) }
     }
   }
 
@@ -65,7 +65,7 @@ struct PerformanceListReader {
   /// What stands in the first of several columns that holds anything.
   private func field(of row: TableRow, at positions: [Int]) -> Field? {
     for position in positions {
-      if let cell = row.cell(at: position), cell.content != .dash { return Field(text.string(cell.text), at: cell.place) }
+      if let cell = row.cell(at: position), cell.content != .dash { return Field(text.string(cell), at: cell.place) }
     }
     return nil
   }
@@ -82,7 +82,7 @@ struct PerformanceListReader {
         made[list] = Indicator(period: .root)
         made[list]?.group = groups[list]
       }
-      let field = Field(text.string(cell.text), at: cell.place)
+      let field = Field(text.string(cell), at: cell.place)
       if slots[index].kind == .name { made[list]?.name = field } else { made[list]?.target = Target(cell, field) }
     }
     for indicator in made { if let indicator { performances[last].indicators.append(indicator) } }
@@ -94,7 +94,7 @@ struct PerformanceListReader {
     for cell in row.cells where cell.column < headings.count && cell.content == .text {
       guard let heading = headings[cell.column], ledger[cell] == .unclaimed else { continue }
       ledger[cell] = .record
-      let field = Field(text.string(cell.text), at: cell.place)
+      let field = Field(text.string(cell), at: cell.place)
       if heading.holds("主管部门") {
         performances[last].department = field
       } else if heading.holds("单位") {

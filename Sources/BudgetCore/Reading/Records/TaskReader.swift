@@ -21,7 +21,7 @@ struct TaskReader {
       isHeader = false
       guard let name = texts.first else { continue }
       for cell in texts { ledger[cell] = .record }
-      let label = text.string(name.text)
+      let label = text.string(name)
       var statementRow: Int?
       if row.cells.contains(where: { $0.content.isNumeric }) {
         statementRow = rows[next...].prefix(64).firstIndex { $0.line == name.line && $0.label.same(as: label) }
@@ -29,7 +29,7 @@ struct TaskReader {
       }
       tasks.append(
         Performance.Task(
-          name: Field(label, at: name.place), content: texts.count > 1 ? Field(text.string(texts[1].text), at: texts[1].place) : nil,
+          name: Field(label, at: name.place), content: texts.count > 1 ? Field(text.string(texts[1]), at: texts[1].place) : nil,
           row: statementRow))
     }
     return tasks

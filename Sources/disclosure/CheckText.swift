@@ -29,7 +29,11 @@ struct CheckText {
     let first = finding.suspects.count == 1 ? finding.suspects[0].place : finding.moves.first.map { Place(line: $0.line, cell: $0.fromCell) }
     let place = first ?? finding.witnesses.first?.place
     buffer.write(file)
-    buffer.write(place.map { ":\($0.line): " } ?? ": ")
+    if let place {
+      buffer.write(":")
+      buffer.write(String(place.line))
+    }
+    buffer.write(": ")
     buffer.write(finding.severity.rawValue)
     buffer.write(": ")
     buffer.write(finding.message)
@@ -37,13 +41,20 @@ struct CheckText {
     buffer.write(finding.rule)
     buffer.write("]\n")
     if let place {
-      if let title = title(of: place.line, finding, reading) { buffer.write("    \(title)\n") }
+      if let title = title(of: place.line, finding, reading) { write(title, after: "    ", to: &buffer) }
       let printed = finding.suspects.count == 1 ? finding.suspects[0].printed : finding.witnesses.first { $0.place == place }?.printed ?? ""
-      if let excerpt = lines.excerpt(place, printed: printed) { buffer.write("    \(excerpt)\n") }
+      if let excerpt = lines.excerpt(place, printed: printed) { write(excerpt, after: "    ", to: &buffer) }
     }
     for move in finding.moves { buffer.write("    cell \(move.fromCell) → \(move.toCell): \(move.printed)\n") }
-    for equation in finding.equations.prefix(6) { buffer.write("    proof: \(equation)\n") }
-    buffer.write("    → \(remedy(finding))\n\n")
+    for equation in finding.equations.prefix(6) { write(equation, after: "    proof: ", to: &buffer) }
+    write(remedy(finding), after: "    → ", to: &buffer)
+    buffer.write("\n")
+  }
+
+  private func write(_ text: String, after mark: String, to buffer: inout TextBuffer) {
+    buffer.write(mark)
+    buffer.write(text)
+    buffer.write("\n")
   }
 
   /// The title of the statement in which a line stands.
@@ -154,6 +165,7 @@ private struct QuotedLine {
   /// The text; where a cell is marked, only the first cells and those around it.
   func text(marking marked: Int?) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 3 * cells.count)
     for (index, cell) in cells.enumerated() {
       if let marked, index > 2, abs(index - marked) > 4 { continue }
       if index > 0 { text += " | ".utf8 }

@@ -20,15 +20,40 @@ public struct PerformanceRule: Rule {
   public func examine(_ examination: inout Examination) {
     addBound(&examination)
     guard !examination.system.holdsBlanks else { return }
-    for statement in examination.disclosure.statements where !statement.performances.isEmpty {
-      let facts = statement.facts
-      let whole = Dictionary(grouping: facts.indices.lazy.filter { facts[$0].coordinates.fund == .root }) { facts[$0].row }
+    let statements = examination.disclosure.statements
+    for number in statements.indices where !statements[number].performances.isEmpty {
+      let statement = statements[number]
+      let whole = RowAmounts(statement)
       for record in statement.performances {
         checkLimits(record, whole, statement, &examination)
         checkSchedule(record, statement, &examination)
         checkTasks(record, whole, statement, &examination)
       }
     }
+  }
+
+  /// The facts of all funds, by their rows.
+  private struct RowAmounts {
+    private var first: [Int?]
+    private var largest: [Int?]
+
+    init(_ statement: Statement) {
+      first = Array(repeating: nil, count: statement.rows.count)
+      largest = first
+      statement.facts.withUnsafeBufferPointer { facts in
+        for fact in facts.indices where facts[fact].coordinates.fund == .root && first.indices.contains(facts[fact].row) {
+          let row = facts[fact].row
+          if first[row] == nil { first[row] = fact }
+          if largest[row].map({ facts[$0].amount < facts[fact].amount }) ?? true { largest[row] = fact }
+        }
+      }
+    }
+
+    /// The first fact of a row; nil where it has none.
+    func first(of row: Int) -> Int? { first.indices.contains(row) ? first[row] : nil }
+
+    /// The largest fact of a row; nil where it has none.
+    func largest(of row: Int) -> Int? { largest.indices.contains(row) ? largest[row] : nil }
   }
 
   // MARK: All projects
@@ -68,18 +93,19 @@ public struct PerformanceRule: Rule {
 
   // MARK: Limits
 
-  private func checkLimits(_ record: Performance, _ facts: [Int: [Int]], _ statement: Statement, _ examination: inout Examination) {
+  private func checkLimits(_ record: Performance, _ whole: RowAmounts, _ statement: Statement, _ examination: inout Examination) {
     guard statement.kind != .overallPerformance else { return }
     var largest: Int?
-    for fact in record.rows.lazy.flatMap({ facts[$0] ?? [] }) {
+    for row in record.rows {
+      guard let fact = whole.largest(of: row) else { continue }
       if largest.map({ statement.facts[$0].amount < statement.facts[fact].amount }) ?? true { largest = fact }
     }
     guard let largest else { return }
     let budget = statement.facts[largest]
     for index in record.indicators.indices {
-      guard let number = record.indicators[index].target?.number, let limit = record.indicators[index].target?.amount else { continue }
+      guard let number = record.indicators[index].target?.number, limitsCosts(record.indicators[index]) else { continue }
       let indicator = record.indicators[index]
-      guard limitsCosts(indicator), let target = indicator.target else { continue }
+      guard let target = indicator.target, let limit = target.amount else { continue }
       let (unit, isOver) = target.unitWidth(number).addingReportingOverflow(Quantity(budget).unit)
       let (excess, overflows) = limit.fen.subtractingReportingOverflow(budget.amount.fen)
       guard !isOver, !overflows, excess > unit / 2 else { continue }
@@ -139,13 +165,13 @@ public struct PerformanceRule: Rule {
   // MARK: Tasks
 
   /// An indicator of costs named like a task states what the task costs.
-  private func checkTasks(_ record: Performance, _ facts: [Int: [Int]], _ statement: Statement, _ examination: inout Examination) {
+  private func checkTasks(_ record: Performance, _ whole: RowAmounts, _ statement: Statement, _ examination: inout Examination) {
     guard !record.tasks.isEmpty else { return }
     let named = Dictionary(record.tasks.map { (TextKey($0.name.text), $0) }) { first, _ in first }
     for indicator in record.indicators {
       guard let name = indicator.name, let target = indicator.target, target.comparator == nil || target.comparator == .equal,
         let number = target.number, let amount = target.amount, indicator.group?.text.holds("成本") == true,
-        let row = named[TextKey(name.text)]?.row, let fact = facts[row]?.first.map({ statement.facts[$0] })
+        let row = named[TextKey(name.text)]?.row, let fact = whole.first(of: row).map({ statement.facts[$0] })
       else { continue }
       let stated = Quantity(value: amount.fen, unit: target.unitWidth(number))
       let agreement = Agreement(stated, Quantity(fact))

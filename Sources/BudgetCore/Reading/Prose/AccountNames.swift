@@ -82,7 +82,7 @@ struct AccountNames {
   private mutating func function(_ key: TextKey) -> Coordinates? {
     var parent = ""
     var rest = key.text[...]
-    while let mark = Self.levels.compactMap({ rest.firstRange($0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
+    while rest.utf8.contains(0x28), let mark = Self.levels.compactMap({ rest.firstRange($0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
       let name = rest[..<mark.lowerBound]
       rest = rest[mark.upperBound...]
       if let tail = rest.after("支出") { rest = tail }
@@ -154,7 +154,7 @@ struct AccountNames {
     rows.reserveCapacity(statements.indices.reduce(0) { $0 + statements[$1].rows.count })
     for statement in statements.indices {
       statements[statement].rows.withUnsafeBufferPointer { printed in
-        for row in printed.indices where !printed[row].isTotal {
+        for row in printed.indices where !printed[row].isTotal && printed[row].coordinates != nil {
           rows.append(NamedRow(head: Self.head(printed[row].label), statement: statement, row: row))
         }
       }
@@ -164,8 +164,7 @@ struct AccountNames {
 
   /// The first six bytes of a text as a number.
   private static func head(_ text: String) -> UInt64 {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var head: UInt64 = 0
       for index in 0..<min(bytes.count, 6) { head = head << 8 | UInt64(bytes[index]) }
       return head

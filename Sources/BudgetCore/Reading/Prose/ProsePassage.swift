@@ -6,25 +6,28 @@ struct ProsePassage {
   private let source: SourceText?
   /// The offset of the bytes in the source; nil where they are a copy.
   private let sourceStart: Int?
-  /// Where each paragraph begins, and its line.
+  /// The line of the first paragraph.
+  private let firstLine: Int
+  /// Where each further paragraph begins, and its line.
   private let pieces: [(start: Int, line: Int)]
   /// Where the entity's name stands.
   private let entityRanges: [Range<Int>]
   /// The sentence that is being read, once it was asked for.
   var sentence: Passage?
 
-  static var empty: ProsePassage { ProsePassage(UnsafeBufferPointer(start: nil, count: 0), from: 0, nil, nil, [], entity: []) }
+  static var empty: ProsePassage { ProsePassage(UnsafeBufferPointer(start: nil, count: 0), from: 0, nil, nil, line: 0, [], entity: []) }
 
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ source: SourceText?, _ sourceStart: Int?, _ pieces: [(start: Int, line: Int)],
-    entity: [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ source: SourceText?, _ sourceStart: Int?, line: Int,
+    _ pieces: [(start: Int, line: Int)], entity: [UInt8]
   ) {
-    (self.bytes, self.start, self.source, self.sourceStart, self.pieces) = (bytes, start, source, sourceStart, pieces)
+    (self.bytes, self.start, self.source, self.sourceStart) = (bytes, start, source, sourceStart)
+    (firstLine, self.pieces) = (line, pieces)
     entityRanges = Self.occurrences(of: entity, in: bytes)
   }
 
   /// The 1-based line on which a byte stands.
-  func line(_ offset: Int) -> Int { (pieces.last { $0.start <= offset } ?? pieces.first)?.line ?? 0 }
+  func line(_ offset: Int) -> Int { pieces.last { $0.start <= offset }?.line ?? firstLine }
 
   func text(_ range: Range<Int>) -> String { String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) }
 

@@ -106,23 +106,23 @@ struct ProseReader {
     }
     if run.count == 1 {
       let piece = UnsafeBufferPointer(rebasing: bytes[first.slice.range])
-      read(piece, text, first.slice.range.lowerBound, [(0, first.line)])
+      read(piece, text, first.slice.range.lowerBound, line: first.line, [])
       return
     }
     var joined: [UInt8] = []
     var pieces: [(start: Int, line: Int)] = []
     for paragraph in outline.running[run] {
-      pieces.append((joined.count, paragraph.line))
+      if !joined.isEmpty { pieces.append((joined.count, paragraph.line)) }
       joined.append(contentsOf: bytes[paragraph.slice.range])
     }
-    joined.withUnsafeBufferPointer { read($0, nil, nil, pieces) }
+    joined.withUnsafeBufferPointer { read($0, nil, nil, line: first.line, pieces) }
   }
 
   private mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ source: SourceText?, _ sourceStart: Int?, _ pieces: [(start: Int, line: Int)]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ source: SourceText?, _ sourceStart: Int?, line: Int, _ pieces: [(start: Int, line: Int)]
   ) {
     let start = Ordinal(bytes)?.length ?? 0
     scanner.scan(bytes, from: start)
-    reader.read(ProsePassage(bytes, from: start, source, sourceStart, pieces, entity: reader.context.entityName), scanner.tokens)
+    reader.read(ProsePassage(bytes, from: start, source, sourceStart, line: line, pieces, entity: reader.context.entityName), scanner.tokens)
   }
 }

@@ -64,11 +64,11 @@ extension SentenceReader {
   /// What names are of, by the heading, the total, or the part before.
   private var scheme: AccountNames.Scheme {
     if context.scheme != .unknown { return context.scheme }
-    guard let list = lists.last, let head = list.head.coordinates else { return .unknown }
+    guard let last = lists.indices.last, let head = lists[last].head.coordinates else { return .unknown }
     if head.use.isWithin(.basic), head.use != .root { return .economy }
     if head.item == .operatingCosts { return .economy }
     if head.use.isWithin(.project), head.use != .root { return .projects }
-    guard let part = list.parts.last?.coordinates else { return .unknown }
+    guard let part = lists[last].parts.last?.coordinates else { return .unknown }
     if !part.isRoot(.function) { return .function }
     return part.isRoot(.economy) ? .unknown : .economy
   }
@@ -110,14 +110,14 @@ extension SentenceReader {
     var named = named
     isPartOfTopic = false
     if words.startsAnew { closeLists() }
-    while let list = lists.last, !fits(named, words, list.head) {
+    while let last = lists.indices.last, !fits(named, words, lists[last].head) {
       // A part that says no more than its total says too little.
-      if let head = list.head.coordinates, head.narrowed(by: named) == head { return nil }
+      if let head = lists[last].head.coordinates, head.narrowed(by: named) == head { return nil }
       closeLists(keeping: lists.count - 1)
     }
     var base = context.scope
-    if let list = lists.last {
-      guard let head = list.head.coordinates else { return nil }
+    if let last = lists.indices.last {
+      guard let head = lists[last].head.coordinates else { return nil }
       base = head
       if base.fund == .generalPublic, named.fund == .fiscalAppropriation { named.fund = .generalPublicAppropriation }
     } else if let whole = topic?.coordinates, named.fund == .root, isPart(named, of: whole) {

@@ -90,7 +90,7 @@ struct ProseCheck {
 
   /// Forms and lists of single projects and purchases only bound the budget.
   private func speaks(_ print: PrintIndex.Print, _ coordinates: Coordinates) -> Bool {
-    switch index.sheet(print).kind {
+    switch evidence.sheets[Int(print.sheet)].kind {
     case .projectPerformance, .specialFundPerformance, .overallPerformance, .meetingTraining: !coordinates.isRoot(.project)
     default: true
     }

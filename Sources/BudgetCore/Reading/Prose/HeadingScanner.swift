@@ -31,7 +31,8 @@ struct HeadingScanner {
     guard bytes.count >= 3 else { return bytes.count > 0 && bytes[0] < 0x41 }
     let last = (bytes[bytes.count - 3], bytes[bytes.count - 2], bytes[bytes.count - 1])
     if last == (0xEF, 0xBC, 0x9B) || last == (0xEF, 0xBC, 0x8C) || last == (0xE3, 0x80, 0x81) || last.2 == 0x3B || last.2 == 0x2C { return true }
-    for index in 0..<bytes.count - 2 {
+    var index = 0
+    while index < bytes.count - 2 {
       switch bytes[index] {
       case 0x3A: return true
       case 0xE3: if bytes[index + 1] == 0x80, bytes[index + 2] == 0x82 { return true }
@@ -41,6 +42,7 @@ struct HeadingScanner {
       case 0xE5: if bytes[index + 1] == 0x85, bytes[index + 2] == 0x83, holdsDigit(bytes) { return true }
       default: break
       }
+      index += bytes[index] < 0xE0 ? 1 : 3
     }
     return false
   }

@@ -180,7 +180,11 @@ extension TermDefinition {
 
   /// The text without white space at its ends and without the marks of emphasis.
   fileprivate static func clean(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    let kept = bytes.contains(0x2A) ? bytes.filter { $0 != 0x2A } : Array(bytes)
-    return kept.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[PassageCleaner.trim($0, 0..<$0.count)]), as: UTF8.self) }
+    if bytes.contains(0x2A) { return bytes.filter { $0 != 0x2A }.withUnsafeBufferPointer { trimmed($0) } }
+    return trimmed(UnsafeBufferPointer(rebasing: bytes))
+  }
+
+  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[PassageCleaner.trim(bytes, 0..<bytes.count)]), as: UTF8.self)
   }
 }

@@ -6,12 +6,14 @@ enum SectionVocabulary {
     var found: UInt64 = 0
     var index = 0
     while index < heading.count {
-      guard heading[index] >= 0xE2, let (rank, length) = finder.longest(in: heading, at: index) else {
+      if heading[index] < 0xE2 {
         index += 1
-        continue
+      } else if let (rank, length) = finder.longest(in: heading, at: index) {
+        found |= 1 << UInt64(rank)
+        index += length
+      } else {
+        index += 3
       }
-      found |= 1 << UInt64(rank)
-      index += length
     }
     if found == 0 { return [.other] }
     // 支出预算 in the heading of a single fund or item says nothing more.

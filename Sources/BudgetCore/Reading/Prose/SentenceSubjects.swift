@@ -110,7 +110,7 @@ extension SentenceReader {
     var named = named
     isPartOfTopic = false
     if words.startsAnew { closeLists() }
-    while let last = lists.indices.last, !fits(named, words, lists[last].head) {
+    while let last = lists.indices.last, !Self.fits(named, words, lists[last].head) {
       // A part that says no more than its total says too little.
       if let head = lists[last].head.coordinates, head.narrowed(by: named) == head { return nil }
       closeLists(keeping: lists.count - 1)
@@ -120,7 +120,7 @@ extension SentenceReader {
       guard let head = lists[last].head.coordinates else { return nil }
       base = head
       if base.fund == .generalPublic, named.fund == .fiscalAppropriation { named.fund = .generalPublicAppropriation }
-    } else if let whole = topic?.coordinates, named.fund == .root, isPart(named, of: whole) {
+    } else if let whole = topic?.coordinates, named.fund == .root, Self.isPart(named, of: whole) {
       base = whole
       isPartOfTopic = true
     }
@@ -145,14 +145,14 @@ extension SentenceReader {
   }
 
   /// Whether money can be a part of a total.
-  private func fits(_ part: Coordinates, _ words: Clause, _ head: Subject) -> Bool {
+  private static func fits(_ part: Coordinates, _ words: Clause, _ head: Subject) -> Bool {
     guard let whole = head.coordinates else { return true }
     let isOtherSide = words.flow != .root && whole.flow != .root && words.flow.isSpending != whole.flow.isSpending
     if isOtherSide, !head.isBothSides { return false }
     if part.fund != .root, !part.fund.isWithin(whole.fund), !(whole.fund == .generalPublic && part.fund == .fiscalAppropriation) { return false }
     if part.use != .root, !part.use.isWithin(whole.use) { return false }
     if part.item != .root, whole.item != .root, !part.item.isWithin(whole.item) { return false }
-    for dimension in Self.classifications where !whole.isRoot(dimension) && !part.isRoot(dimension) {
+    for dimension in classifications where !whole.isRoot(dimension) && !part.isRoot(dimension) {
       if !part[dimension].hasPrefix(whole[dimension]) { return false }
     }
     return words.isCarryover || words.isCurrentYear || whole.narrowed(by: part) != whole
@@ -161,7 +161,7 @@ extension SentenceReader {
   static let classifications: [Dimension] = [.function, .economy, .governmentEconomy]
 
   /// Whether an item or a use is a smaller one than that of a whole.
-  private func isPart(_ named: Coordinates, of whole: Coordinates) -> Bool {
+  private static func isPart(_ named: Coordinates, of whole: Coordinates) -> Bool {
     let isItem = whole.item != .root && named.item != whole.item && named.item.isWithin(whole.item)
     let isUse = whole.use != .root && named.use != whole.use && named.use.isWithin(whole.use)
     return isItem || isUse

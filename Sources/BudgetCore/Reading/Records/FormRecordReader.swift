@@ -81,7 +81,7 @@ struct FormRecordReader {
         continue
       }
       let isNamed = cell.id == form.projectName?.id || cell.id == form.projectCode?.id
-      let label = cell.content == .text && !isNamed ? cell.label.formLabel : nil
+      let label = cell.content.isText && !isNamed ? cell.label.formLabel : nil
       if isFirst, label != nil, cell.column == 0 || isStream, !waitsForGoals(label) { waiting = [] }
       isFirst = false
       if let label {
@@ -91,8 +91,8 @@ struct FormRecordReader {
         if followsAmount, let heading = loose.popLast() { ledger[heading] = .structure }
         current = nil
         if case .field(let field) = label { current = take(field, cell, &ledger) }
-      } else if isNamed || followsAmount && cell.content != .text {
-        if cell.content == .dash { ledger[cell] = .structure }
+      } else if isNamed || followsAmount && !cell.content.isText {
+        if cell.content.isDash { ledger[cell] = .structure }
         followsAmount = false
       } else if let found = current {
         assign(cell, to: found, &ledger)
@@ -155,9 +155,9 @@ struct FormRecordReader {
 
   /// Places texts that stand behind no label of their row.
   private mutating func place(_ loose: [TableCell], in row: TableRow, _ ledger: inout NumberLedger) {
-    if !dates.isEmpty, performance.schedule.isEmpty, loose.allSatisfy({ $0.content.isNumeric || $0.content == .dash }) {
+    if !dates.isEmpty, performance.schedule.isEmpty, loose.allSatisfy({ $0.content.isNumeric || $0.content.isDash }) {
       for (label, cell) in Self.pairs(dates, loose, of: row) {
-        let share = cell.content == .dash ? nil : claim(cell, &ledger)
+        let share = cell.content.isDash ? nil : claim(cell, &ledger)
         ledger[cell] = .record
         performance.schedule.append(.init(date: field(label), share: share))
       }
@@ -166,17 +166,17 @@ struct FormRecordReader {
       for (label, cell) in Self.pairs(labels.map(\.label), loose, of: row) {
         if let target = labels.first(where: { $0.label.id == label.id }) { assign(cell, to: target, &ledger) }
       }
-    } else if purpose != nil, performance.purpose == nil, loose[0].content == .text {
+    } else if purpose != nil, performance.purpose == nil, loose[0].content.isText {
       performance.purpose = claim(loose[0], &ledger)
       last = (.purpose, loose[0].column)
-    } else if loose[0].column == 0, loose.count > 1, loose[0].content == .text, loose[0].text.count <= 90 {
+    } else if loose[0].column == 0, loose.count > 1, loose[0].content.isText, loose[0].text.count <= 90 {
       // A label that is not known.
       ledger[loose[0]] = .structure
       for cell in loose.dropFirst() {
         performance.remarks.append(LabelledField(label: text.string(loose[0]), field: claim(cell, &ledger)))
       }
       last = (.remark, loose[1].column)
-    } else if row.onlyCell != nil, loose[0].content == .text, let last, last.column == loose[0].column {
+    } else if row.onlyCell != nil, loose[0].content.isText, let last, last.column == loose[0].column {
       continueText(with: loose[0], of: last.field, &ledger)
     }
   }

@@ -77,7 +77,7 @@ struct IndicatorReader {
       guard list >= 0 else { return }
       // Whatever stands under the headings belongs to the record, and is a label where it only names a level.
       if ledger[cell] == .unclaimed { ledger[cell] = .record }
-      if slot.kind == .frame || cell.content == .dash && slot.kind != .target { continue }
+      if slot.kind == .frame || cell.content.isDash && slot.kind != .target { continue }
       let field = Field(text.string(cell), at: cell.place)
       switch slot.kind {
       case .group:

@@ -60,7 +60,7 @@ struct IndicatorSlot {
 
   /// Whether a heading names a column of a table of indicators.
   static func isHeading(_ cell: TableCell) -> Bool {
-    cell.content == .text && (kind(cell.key.text, isFirst: false) != .remark || cell.key.text.ends(with: "说明"))
+    cell.content.isText && (kind(cell.key.text, isFirst: false) != .remark || cell.key.text.ends(with: "说明"))
   }
 }
 
@@ -99,7 +99,7 @@ struct IndicatorFit {
     let key = cell.key
     isNumber = cell.content.isNumeric
     hasUnit = cell.content.number.map { $0.suffix != .none } ?? false
-    isTarget = hasUnit || cell.content == .text && TargetScanner.isTarget(key)
+    isTarget = hasUnit || cell.content.isText && TargetScanner.isTarget(key)
     let level = isNumber ? nil : Self.level(key)
     isGroup = level == .group || level == .either
     isCategory = level == .category || level == .either

@@ -15,7 +15,7 @@ struct ListRecordReader {
   init(_ rows: [TableRow], isStream: Bool, kind: StatementKind, text: SourceText) {
     self.text = text
     table = HeadedRows(rows, isStream: isStream) { cell in
-      guard cell.content == .text else { return false }
+      guard cell.content.isText else { return false }
       return kind == .institutions ? Self.institutionColumn(cell.key.text) != nil : Self.assetColumn(cell.key.text) != nil
     }
   }
@@ -54,7 +54,7 @@ struct ListRecordReader {
     // The categories that the next one may be a part of.
     var open: [(index: Int, level: Int)] = []
     for row in table.rows {
-      guard let name = row.first(where: { $0.cell.content == .text && ($0.heading.map { columns[$0] } ?? nil) == .name })?.cell else { continue }
+      guard let name = row.first(where: { $0.cell.content.isText && ($0.heading.map { columns[$0] } ?? nil) == .name })?.cell else { continue }
       let term = name.label.term
       var holding = FixedAssets.Holding(
         name: field(name, &ledger), measure: Self.measure(name.key.text), isPartial: term.isPartial, parent: nil)

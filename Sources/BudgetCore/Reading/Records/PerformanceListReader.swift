@@ -32,7 +32,7 @@ struct PerformanceListReader {
     }
     self.slots = slots
     aligner = IndicatorAligner(slots)
-    let levels = header.lazy.flatMap(\.cells).filter { $0.content == .text && IndicatorFit($0).cost(.group) == 0 }
+    let levels = header.lazy.flatMap(\.cells).filter { $0.content.isText && IndicatorFit($0).cost(.group) == 0 }
     groups = (0...max(list, 0)).map { list in
       guard let column = slots.first(where: { $0.list == list })?.column else { return nil }
       return levels.last { $0.column <= column }.map { Field(text.string($0), at: $0.place) }
@@ -65,7 +65,7 @@ struct PerformanceListReader {
   /// What stands in the first of several columns that holds anything.
   private func field(of row: TableRow, at positions: [Int]) -> Field? {
     for position in positions {
-      if let cell = row.cell(at: position), cell.content != .dash { return Field(text.string(cell), at: cell.place) }
+      if let cell = row.cell(at: position), !cell.content.isDash { return Field(text.string(cell), at: cell.place) }
     }
     return nil
   }
@@ -91,7 +91,7 @@ struct PerformanceListReader {
   /// Columns of other texts: the unit, the department.
   private mutating func readFields(_ row: TableRow, _ ledger: inout NumberLedger) {
     guard let last = performances.indices.last else { return }
-    for cell in row.cells where cell.column < headings.count && cell.content == .text {
+    for cell in row.cells where cell.column < headings.count && cell.content.isText {
       guard let heading = headings[cell.column], ledger[cell] == .unclaimed else { continue }
       ledger[cell] = .record
       let field = Field(text.string(cell), at: cell.place)

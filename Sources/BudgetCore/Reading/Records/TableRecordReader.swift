@@ -46,7 +46,7 @@ struct TableRecordReader {
       // A number under a heading that is not understood may be an amount.
       if layout.roles[cell.column] == .unknown, cell.content.isNumeric { continue }
       ledger[cell] = .record
-      if cell.content != .dash { fields.append((heading, Field(text.string(cell), at: cell.place))) }
+      if !cell.content.isDash { fields.append((heading, Field(text.string(cell), at: cell.place))) }
     }
     return fields
   }
@@ -54,7 +54,7 @@ struct TableRecordReader {
   /// The name of a row.
   private func name(of row: TableRow) -> Field? {
     for position in names {
-      if let cell = row.cell(at: position), cell.content == .text { return Field(text.string(cell), at: cell.place) }
+      if let cell = row.cell(at: position), cell.content.isText { return Field(text.string(cell), at: cell.place) }
     }
     return nil
   }

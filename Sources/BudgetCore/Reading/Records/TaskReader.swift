@@ -10,9 +10,9 @@ struct TaskReader {
     var next = 0
     var isHeader = true
     for row in taskRows {
-      let texts = row.cells.filter { $0.content == .text && !$0.key.isEmpty }
-      for cell in row.cells where cell.content == .dash { ledger[cell] = .structure }
-      let isHeading = isHeader && row.cells.allSatisfy { $0.isBlank || $0.content == .text && Self.isHeading($0) }
+      let texts = row.cells.filter { $0.content.isText && !$0.key.isEmpty }
+      for cell in row.cells where cell.content.isDash { ledger[cell] = .structure }
+      let isHeading = isHeader && row.cells.allSatisfy { $0.isBlank || $0.content.isText && Self.isHeading($0) }
       // The label of the whole table stands before the headings, and its last row is a total.
       if isHeading || texts.first?.key.text.ends(with: "合计") == true {
         for cell in texts { ledger[cell] = .structure }

@@ -14,11 +14,14 @@ struct IndicatorAligner {
   init(_ slots: [IndicatorSlot]) {
     self.slots = slots
     repeats = slots.contains { $0.list > 0 }
+    search.fits.reserveCapacity(slots.count)
+    search.placement = Array(repeating: 0, count: slots.count)
+    search.best = search.placement
   }
 
   /// The state of a search for the cheapest placement.
   private struct Search {
-    var cells: [TableCell] = []
+    /// The filled cells.
     var fits: [IndicatorFit] = []
     /// The costs of each cell in all columns, cell by cell.
     var costs: [Int] = []
@@ -33,40 +36,36 @@ struct IndicatorAligner {
 
   /// The column of each filled cell, as an index of ``slots``; nil where the cells cannot be placed.
   mutating func align(_ row: TableRow) -> [(slot: Int, cell: TableCell)]? {
-    search.cells.removeAll(keepingCapacity: true)
-    for cell in row.cells where !cell.isBlank { search.cells.append(cell) }
-    guard search.cells.count <= slots.count, search.cells.count <= 24 else { return nil }
+    let filled = row.filled
+    guard case let count = filled.count, count <= slots.count, count <= 24 else { return nil }
     search.fits.removeAll(keepingCapacity: true)
-    for cell in search.cells.indices { search.fits.append(IndicatorFit(search.cells[cell])) }
+    for cell in filled { search.fits.append(IndicatorFit(cell)) }
     if let direct { return direct }
     search.costs.removeAll(keepingCapacity: true)
+    search.costs.reserveCapacity(slots.count * slots.count)
     for cell in search.fits.indices {
       for slot in slots.indices { search.costs.append(search.fits[cell].cost(slots[slot].kind)) }
     }
-    search.placement.removeAll(keepingCapacity: true)
-    search.placement.append(contentsOf: repeatElement(0, count: search.cells.count))
-    search.best.removeAll(keepingCapacity: true)
-    search.best.append(contentsOf: repeatElement(0, count: search.cells.count))
     search.bestCost = Int.max
     if repeats { findTwins() }
     search.steps = min(budget, 20_000)
     let granted = search.steps
     extend(0, cost: 0)
     budget -= granted - max(search.steps, 0)
-    return search.bestCost == Int.max ? nil : zip(search.best, search.cells).map { ($0, $1) }
+    return search.bestCost == Int.max ? nil : zip(search.best, search.fits).map { ($0, $1.cell) }
   }
 
   /// The placement as printed, where every cell stands in a column and fits it.
   private var direct: [(slot: Int, cell: TableCell)]? {
     var result: [(slot: Int, cell: TableCell)] = []
-    result.reserveCapacity(search.cells.count)
+    result.reserveCapacity(search.fits.count)
     var next = 0
-    for index in search.cells.indices {
-      let column = search.cells[index].column
+    for index in search.fits.indices {
+      let column = search.fits[index].cell.column
       while next < slots.count, slots[next].column < column { next += 1 }
       guard next < slots.count, slots[next].column == column, search.fits[index].cost(slots[next].kind) <= 1 else { return nil }
       if next > 0, lacksPartner(next, after: result.last?.slot) { return nil }
-      result.append((next, search.cells[index]))
+      result.append((next, search.fits[index].cell))
       next += 1
     }
     return result
@@ -81,24 +80,24 @@ struct IndicatorAligner {
 
   private mutating func findTwins() {
     search.twins.removeAll(keepingCapacity: true)
-    for index in search.cells.indices {
+    for index in search.fits.indices {
       var twins: UInt32 = 0
-      for twin in 0..<index where search.cells[twin].label === search.cells[index].label { twins |= 1 << UInt32(twin) }
+      for twin in 0..<index where search.fits[twin].cell.label === search.fits[index].cell.label { twins |= 1 << UInt32(twin) }
       search.twins.append(twins)
     }
   }
 
   private mutating func extend(_ index: Int, cost: Int) {
     let before = index > 0 ? search.placement[index - 1] : nil
-    if index == search.cells.count {
+    if index == search.fits.count {
       let total = cost + (before.map { slots[$0].kind == .name } == true ? 3 : 0)
       guard total < search.bestCost else { return }
       search.bestCost = total
-      for cell in search.best.indices { search.best[cell] = search.placement[cell] }
+      for cell in search.fits.indices { search.best[cell] = search.placement[cell] }
       return
     }
     let first = before.map { $0 + 1 } ?? 0
-    let last = slots.count - (search.cells.count - index)
+    let last = slots.count - (search.fits.count - index)
     guard first <= last else { return }
     for slot in first...last {
       guard search.steps > 0 else { return }
@@ -112,11 +111,11 @@ struct IndicatorAligner {
 
   /// What it costs that a cell moves as it does, after those before it.
   private func step(_ index: Int, to slot: Int, after before: Int?) -> Int {
-    let shift = slots[slot].column - search.cells[index].column
+    let shift = slots[slot].column - search.fits[index].cell.column
     let kind = slots[slot].kind
     var cost = 0
     if let before {
-      cost += 2 * abs(shift - (slots[before].column - search.cells[index - 1].column))
+      cost += 2 * abs(shift - (slots[before].column - search.fits[index - 1].cell.column))
       if slots[before].kind == .name, slots[slot].list != slots[before].list || (kind != .target && kind != .description) { cost += 3 }
       if lacksPartner(slot, after: before) { cost += 6 }
     } else {

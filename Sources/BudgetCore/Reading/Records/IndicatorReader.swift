@@ -22,8 +22,9 @@ struct IndicatorReader {
     if isStream {
       let stream = IndicatorStream(rows.flatMap(\.cells))
       for heading in stream.headings { ledger[heading] = .structure }
-      begin(stream.slots)
-      for row in stream.rows() { take(row, stream.slots, &ledger) }
+      let rows = stream.rows()
+      begin(stream.slots, rows: rows.count)
+      for row in rows { take(row, stream.slots, &ledger) }
     } else {
       readRows(rows, &ledger)
     }
@@ -47,7 +48,7 @@ struct IndicatorReader {
         // A page break repeats the headings.
         if groups.isEmpty || !aligner.slots.elementsEqual(slots, by: { $0.column == $1.column }) {
           aligner = IndicatorAligner(slots)
-          if groups.isEmpty { begin(slots) }
+          if groups.isEmpty { begin(slots, rows: rows.count) }
         }
         continue
       }
@@ -60,12 +61,14 @@ struct IndicatorReader {
     row.cells.indices.contains { row.cells[$0].label.term.text.same(as: "一级指标") }
   }
 
-  private mutating func begin(_ slots: [IndicatorSlot]) {
-    let lists = min((slots.map(\.list).max() ?? 0) + 1, 2)
-    groups = Array(repeating: nil, count: lists)
+  private mutating func begin(_ slots: [IndicatorSlot], rows: Int) {
+    let count = slots.contains { $0.list > 0 } ? 2 : 1
+    groups = Array(repeating: nil, count: count)
     categories = groups
-    latest = Array(repeating: nil, count: lists)
-    made = Array(repeating: nil, count: lists)
+    latest = Array(repeating: nil, count: count)
+    made = Array(repeating: nil, count: count)
+    lists[0].reserveCapacity(rows * count)
+    if count > 1 { lists[1].reserveCapacity(rows) }
   }
 
   // MARK: Rows

@@ -86,7 +86,7 @@ struct IndicatorFit {
     (["成本指标"], .either),
   ])
 
-  private let cell: TableCell
+  let cell: TableCell
   private let isNumber: Bool
   private let hasUnit: Bool
   private let isTarget: Bool

@@ -103,7 +103,7 @@ public struct PerformanceRule: Rule {
     guard let largest else { return }
     let budget = statement.facts[largest]
     for index in record.indicators.indices {
-      guard let number = record.indicators[index].target?.number, limitsCosts(record.indicators[index]) else { continue }
+      guard record.indicators[index].limitsCosts, let number = record.indicators[index].target?.number else { continue }
       let indicator = record.indicators[index]
       guard let target = indicator.target, let limit = target.amount else { continue }
       let (unit, isOver) = target.unitWidth(number).addingReportingOverflow(Quantity(budget).unit)
@@ -121,19 +121,6 @@ public struct PerformanceRule: Rule {
       finding.sides = Diagnostic.Sides(expected: budget.amount, actual: limit)
       examination.report(finding)
     }
-  }
-
-  /// Whether an indicator limits what its project costs.
-  private func limitsCosts(_ indicator: Indicator) -> Bool {
-    switch indicator.target?.comparator {
-    case .atMost?, .lessThan?: break
-    case .equal?, nil:
-      // 预算控制数 3万元 limits without a sign.
-      guard indicator.category?.text.holds("成本") == true else { return false }
-    case .atLeast?, .moreThan?: return false
-    }
-    if indicator.group == nil, indicator.category == nil { return true }
-    return indicator.group?.text.holds("成本") == true || indicator.category?.text.holds("成本") == true
   }
 
   // MARK: Schedules
@@ -188,5 +175,20 @@ public struct PerformanceRule: Rule {
       finding.sides = Diagnostic.Sides(expected: fact.amount, actual: amount)
       examination.report(finding)
     }
+  }
+}
+
+extension Indicator {
+  /// Whether it limits what its project costs.
+  fileprivate var limitsCosts: Bool {
+    switch target?.comparator {
+    case .atMost?, .lessThan?: break
+    case .equal?, nil:
+      // 预算控制数 3万元 limits without a sign.
+      guard category?.text.holds("成本") == true else { return false }
+    case .atLeast?, .moreThan?: return false
+    }
+    if group == nil, category == nil { return true }
+    return group?.text.holds("成本") == true || category?.text.holds("成本") == true
   }
 }

@@ -136,7 +136,7 @@ extension ProseScanner {
     }
     for mark in ["至", "到", "-", "—", "~", "～", "–"] as [StaticString] {
       let before = start - mark.utf8CodeUnitCount
-      guard before > 0, follows(mark, before) else { continue }
+      guard before > 0, bytes[before] == mark.utf8Start[0], follows(mark, before) else { continue }
       return isDigit(bytes[before - 1]) || before >= 3 && (follows("元", before - 3) || follows("％", before - 3)) || bytes[before - 1] == 0x25
     }
     return false

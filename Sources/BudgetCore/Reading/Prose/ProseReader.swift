@@ -24,9 +24,7 @@ struct ProseReader {
         index = end
       }
     }
-    var prose = reader.finish()
-    prose.claims.sort { $0.place < $1.place }
-    return prose
+    return reader.finish()
   }
 
   // MARK: Headings

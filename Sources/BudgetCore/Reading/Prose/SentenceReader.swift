@@ -94,9 +94,10 @@ struct SentenceReader {
     }
   }
 
-  /// Ends the last section.
+  /// Ends the last section; what was claimed comes in the order of its places.
   mutating func finish() -> Prose {
     closeLists()
+    prose.claims.sort { $0.place < $1.place }
     return prose
   }
 

@@ -16,9 +16,9 @@ struct ProseCheck {
     let cells: [Int32]
     let statement: Int
 
-    init(_ quantity: Quantity, _ system: EquationSystem, _ statement: Int) {
+    init(_ quantity: Quantity, _ terms: [Addend], _ statement: Int) {
       (self.quantity, self.statement) = (quantity, statement)
-      cells = system.terms.map(\.cell)
+      cells = terms.map(\.cell)
     }
   }
 
@@ -80,12 +80,12 @@ struct ProseCheck {
     for print in index.prints(coordinates) where speaks(print, coordinates) {
       system.forget(from: 0)
       guard index.add(print, sign: 1, to: &system) > 0, let quantity = system.sum else { continue }
-      if best.map({ quantity.unit < $0.quantity.unit }) ?? true { best = Stated(quantity, system, index.statement(print)) }
+      if best.map({ quantity.unit < $0.quantity.unit }) ?? true { best = Stated(quantity, system.terms, index.statement(print)) }
     }
     if best != nil { return best }
     system.forget(from: 0)
     guard let statement = index.addStated(coordinates, sign: 1, to: &system) else { return nil }
-    return system.sum.map { Stated($0, system, statement) }
+    return system.sum.map { Stated($0, system.terms, statement) }
   }
 
   /// Forms and lists of single projects and purchases only bound the budget.

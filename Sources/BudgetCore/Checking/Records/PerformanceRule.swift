@@ -179,8 +179,9 @@ public struct PerformanceRule: Rule {
 }
 
 extension Indicator {
-  /// Whether it limits what its project costs.
+  /// Whether it limits what its project costs, by a number.
   fileprivate var limitsCosts: Bool {
+    if target?.number == nil { return false }
     switch target?.comparator {
     case .atMost?, .lessThan?: break
     case .equal?, nil:

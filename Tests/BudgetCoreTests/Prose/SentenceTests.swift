@@ -56,6 +56,13 @@ import Testing
         ]
       ),
       (
+        "2025年政府采购预算6万元，其中：货物1万元、工程类2万元、服务采购2万元、办公设备1万元。",
+        [
+          "6万元 flow=expenditure item=procurement", "1万元 flow=expenditure item=procurementGoods", "2万元 flow=expenditure item=procurementWorks",
+          "2万元 flow=expenditure item=procurementServices", "1万元 ?",
+        ]
+      ),
+      (
         "财政拨款“三公”经费预算5万元。其中：公务接待费1万元；公务用车购置及运行费4万元。公务用车运行维护费4万元。",
         [
           "5万元 flow=expenditure fund=fiscalAppropriation item=threePublic", "1万元 flow=expenditure fund=fiscalAppropriation item=reception",

@@ -17,6 +17,7 @@ struct AccountNames {
     case economy
     case governmentEconomy
     case projects
+    case purchases
   }
 
   /// The coordinates of a name as printed before an amount; nil where it means nothing, or several things.
@@ -34,6 +35,7 @@ struct AccountNames {
     case .economy: return economy(key, .economy)
     case .governmentEconomy: return economy(key, .governmentEconomy)
     case .function: return function(key)
+    case .purchases: return Self.purchases.first { $0.words.contains(key.text) }.map { Coordinates(flow: .expenditure, item: $0.item) }
     case .projects:
       return printed(key, .project).map { Coordinates(flow: .expenditure, use: .project, project: $0) } ?? function(key) ?? economy(key, .economy)
     case .unknown:
@@ -47,6 +49,13 @@ struct AccountNames {
       return byFunction ?? printed(key, .project).map { Coordinates(flow: .expenditure, use: .project, project: $0) }
     }
   }
+
+  /// The kinds of purchases, as they are named behind the total of all.
+  private static let purchases: [(words: Set<String>, item: Item)] = [
+    (purchase("货物"), .procurementGoods), (purchase("工程"), .procurementWorks), (purchase("服务"), .procurementServices),
+  ]
+
+  private static func purchase(_ name: String) -> Set<String> { Set(["", "类", "支出", "类支出", "采购", "项目"].map { name + $0 }) }
 
   /// A name without what joins it to its number: 为, 预算, 安排.
   private static func bare(_ key: TextKey) -> TextKey {

@@ -67,6 +67,7 @@ extension SentenceReader {
     guard let last = lists.indices.last, let head = lists[last].head.coordinates else { return .unknown }
     if head.use.isWithin(.basic), head.use != .root { return .economy }
     if head.item == .operatingCosts { return .economy }
+    if head.item == .procurement { return .purchases }
     if head.use.isWithin(.project), head.use != .root { return .projects }
     guard let part = lists[last].parts.last?.coordinates else { return .unknown }
     if !part.isRoot(.function) { return .function }

@@ -17,6 +17,7 @@ struct AmountColumns {
 
   init(_ lists: [TableList], title: TitleMeaning, year: Int?) {
     sides = lists.map { Self.side($0, title) }
+    columns.reserveCapacity(lists.reduce(0) { $0 + $1.amounts.count })
     for list in lists {
       let side = sides[list.index]
       let start = columns.count
@@ -24,9 +25,11 @@ struct AmountColumns {
       if title.kind == .revenue { completeTotals(from: start) }
     }
     // A period is written only where several are printed.
-    let period = columns.first { $0.coordinates.period != .root }?.coordinates.period
-    if columns.allSatisfy({ $0.coordinates.period == .root || $0.coordinates.period == period }) {
-      for index in columns.indices { columns[index].coordinates.period = .root }
+    if let first = columns.firstIndex(where: { $0.coordinates.period != .root }) {
+      let period = columns[first].coordinates.period
+      if columns[first...].allSatisfy({ $0.coordinates.period == .root || $0.coordinates.period == period }) {
+        for index in columns.indices { columns[index].coordinates.period = .root }
+      }
     }
   }
 
@@ -41,20 +44,19 @@ struct AmountColumns {
     var isPartial = false
     var unit: AmountUnit?
     for heading in column.path {
-      let meaning = heading.meaning
       let above = coordinates.fund
-      coordinates = coordinates.narrowed(by: meaning.coordinates)
-      if meaning.coordinates.fund == .fiscalAppropriation, above == .generalPublic { coordinates.fund = .generalPublicAppropriation }
-      if meaning.isCarryover, side == .spending {
+      coordinates = coordinates.narrowed(by: heading.meaning.coordinates)
+      if heading.meaning.coordinates.fund == .fiscalAppropriation, above == .generalPublic { coordinates.fund = .generalPublicAppropriation }
+      if heading.meaning.isCarryover, side == .spending {
         coordinates.flow = .root
         coordinates.origin = .carryover
       }
-      if meaning.isCurrentYear, side == .spending { coordinates.origin = .currentYear }
-      if let printed = meaning.year, let year {
+      if heading.meaning.isCurrentYear, side == .spending { coordinates.origin = .currentYear }
+      if let printed = heading.meaning.year, let year {
         coordinates.period = printed == year ? .budgetYear : printed == year - 1 ? .priorYear : coordinates.period
       }
-      isPartial = isPartial || meaning.isPartial
-      unit = meaning.unit ?? unit
+      isPartial = isPartial || heading.meaning.isPartial
+      unit = heading.meaning.unit ?? unit
     }
     return Column(position: column.position, list: list, path: column.path, coordinates: coordinates, isPartial: isPartial, unit: unit)
   }

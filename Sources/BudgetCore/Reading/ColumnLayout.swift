@@ -13,7 +13,7 @@ struct ColumnLayout {
       self.position = position
       self.path = path
       role = Self.role(path.last)
-      dimension = path.reversed().lazy.compactMap(\.dimension).first
+      dimension = path.last { $0.dimension != nil }?.dimension
     }
 
     static func role(_ leaf: Heading?) -> ColumnRole {
@@ -39,13 +39,12 @@ struct ColumnLayout {
 
   init(columns: [Column], width: Int, doubt: Doubt? = nil) {
     self.columns = columns
-    self.width = max(width, (columns.map(\.position).max() ?? -1) + 1)
+    self.width = max(width, (columns.lazy.map(\.position).max() ?? -1) + 1)
     var roles = [ColumnRole](repeating: .unknown, count: self.width)
     for column in columns { roles[column.position] = column.role }
     self.roles = roles
     self.doubt = doubt
   }
-
 }
 
 /// What the data rows hold in each column.

@@ -39,6 +39,7 @@ struct DocumentReader {
     let units = Set(draft.statements.compactMap(\.unit))
     let key = TextKey(entity.name)
     var disclosure = Disclosure(entity: entity, year: year)
+    disclosure.statements.reserveCapacity(draft.statements.count)
     for statement in draft.statements {
       let context = StatementContext(
         text: document.text, cells: document.cells, entity: key, entityName: entity.name,

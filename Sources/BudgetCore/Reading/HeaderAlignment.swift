@@ -5,6 +5,10 @@
 struct HeaderAlignment {
   /// A column as the headings give it.
   struct Leaf {
+    /// The place among the leaves of the template that it has or that it stands before.
+    let position: Int
+    /// Whether the template does not have it.
+    var isExtra = false
     let path: [Heading]
     /// The printed column of its heading, and the width of the row that prints it.
     let column: Int?
@@ -18,11 +22,13 @@ struct HeaderAlignment {
     let rowWidth: Int
   }
 
+  private typealias Extra = (leaf: Int, cell: HeaderResolver.HeaderCell, rowWidth: Int, parent: Int?, isLowest: Bool)
+
   private let nodes: [HeaderNode]
   /// For every node, what is printed for it.
   private var matches: [Match?]
   /// Headings that the template does not have, each with the leaf position that it follows.
-  private var extras: [(leaf: Int, cell: HeaderResolver.HeaderCell, rowWidth: Int, parent: Int?, isLowest: Bool)] = []
+  private var extras: [Extra] = []
   /// Whether the row being matched is the last one, below which no heading stands.
   private var isLowest = false
   /// How many headings there are, how many the template has, and how many mean something.
@@ -36,9 +42,10 @@ struct HeaderAlignment {
     if isStream {
       alignStream(rows.flatMap { $0 })
     } else {
+      let candidates = Array(nodes.indices)
       for (index, row) in rows.enumerated() {
         isLowest = index == rows.count - 1
-        align(row, to: Array(nodes.indices), rowWidth: (row.last?.column ?? 0) + 1)
+        align(row, to: candidates, rowWidth: (row.last?.column ?? 0) + 1)
       }
     }
   }
@@ -121,25 +128,28 @@ struct HeaderAlignment {
   /// Matches a row whose headings are those of the template, word for word and in order, as most are.
   private mutating func alignExactly(_ row: [HeaderResolver.HeaderCell], to candidates: [Int], _ rowWidth: Int) -> Bool {
     var found: [Int] = []
-    var rest = candidates[...]
+    found.reserveCapacity(row.count)
+    var next = 0
     var start = 0
     for cell in row {
-      guard
-        let index = rest.firstIndex(where: { node in
-          nodes[node].leaves.lowerBound >= start && matches[node] == nil && nodes[node].heading.key == cell.heading.key
-        })
-      else { return false }
+      while next < candidates.count, !isMatch(candidates[next], cell, from: start) { next += 1 }
+      if next == candidates.count { return false }
       // A heading that recurs is told apart by its group, which takes more than the first match.
-      let node = rest[index]
-      let recurs = nodes[node].twins.contains { rest[(index + 1)...].contains($0) }
+      let node = candidates[next]
+      next += 1
+      let recurs = nodes[node].twins.contains { candidates[next...].contains($0) }
       if recurs, let parent = nodes[node].parent, matches[parent] == nil { return false }
       found.append(node)
       start = nodes[node].leaves.upperBound
-      rest = rest[(index + 1)...]
     }
-    for (node, cell) in zip(found, row) { matches[node] = Match(cell: cell, rowWidth: rowWidth) }
+    for index in row.indices { matches[found[index]] = Match(cell: row[index], rowWidth: rowWidth) }
     matched += row.count
     return true
+  }
+
+  /// Whether a heading is that of a node, word for word, and nothing else is.
+  private func isMatch(_ node: Int, _ cell: HeaderResolver.HeaderCell, from start: Int) -> Bool {
+    nodes[node].leaves.lowerBound >= start && matches[node] == nil && nodes[node].heading.key == cell.heading.key
   }
 
   /// Headings under a printed group are likelier than others.
@@ -148,41 +158,45 @@ struct HeaderAlignment {
   /// The columns from left to right. `expected` is how many the data has: it decides whether a heading
   /// that the template does not know is a column or only stands over some.
   func leaves(expected: Int) -> [Leaf] {
-    // An extra heading stands before the template's heading at the position that it follows.
-    var leaves: [(position: Int, isExtra: Bool, leaf: Leaf)] = []
+    var leaves: [Leaf] = []
+    leaves.reserveCapacity(nodes.count)
     for index in nodes.indices {
       if let match = matches[index] {
-        if nodes[index].isLeaf || isChildless(index) { leaves.append((nodes[index].leaves.lowerBound, false, leaf(nodes[index].path, match))) }
+        if nodes[index].isLeaf || isChildless(index) { leaves.append(leaf(nodes[index], match)) }
       } else if nodes[index].isLeaf, nodes[index].heading.key.isEmpty, let parent = nodes[index].parent, matches[parent] != nil {
-        leaves.append((nodes[index].leaves.lowerBound, false, Leaf(path: nodes[index].path, column: nil, rowWidth: 0)))
+        leaves.append(Leaf(position: nodes[index].leaves.lowerBound, path: nodes[index].path, column: nil, rowWidth: 0))
       }
     }
-    if extras.isEmpty { return leaves.map(\.leaf) }
+    if extras.isEmpty { return leaves }
     var missing = expected - leaves.count
     for extra in extras where extra.cell.heading.isKnown && (missing > 0 || extra.isLowest) || extra.cell.heading.role != nil {
-      let path = (extra.parent.map { nodes[$0].path } ?? []) + [extra.cell.heading]
-      leaves.append((extra.leaf, true, Leaf(path: path, column: extra.cell.column, rowWidth: extra.rowWidth)))
+      leaves.append(leaf(extra))
       missing -= 1
     }
     if missing > 0 {
       for extra in extras where !extra.cell.heading.isKnown && missing > 0 {
-        let path = (extra.parent.map { nodes[$0].path } ?? []) + [extra.cell.heading]
-        leaves.append((extra.leaf, true, Leaf(path: path, column: extra.cell.column, rowWidth: extra.rowWidth)))
+        leaves.append(leaf(extra))
         missing -= 1
       }
     }
+    // An extra heading stands before the template's heading at the position that it follows.
     let sorted = leaves.enumerated().sorted { left, right in
       if left.element.position != right.element.position { return left.element.position < right.element.position }
       return left.element.isExtra == right.element.isExtra ? left.offset < right.offset : left.element.isExtra
     }
-    return sorted.map(\.element.leaf)
+    return sorted.map(\.element)
   }
 
-  private func leaf(_ path: [Heading], _ match: Match) -> Leaf {
+  private func leaf(_ node: HeaderNode, _ match: Match) -> Leaf {
     // What is printed counts, such as the year; the template gives the headings above it.
-    var path = path
-    if path.isEmpty { path.append(match.cell.heading) } else { path[path.count - 1] = match.cell.heading }
-    return Leaf(path: path, column: match.cell.column, rowWidth: match.rowWidth)
+    let heading = match.cell.heading
+    let path = node.heading.key == heading.key && !node.path.isEmpty ? node.path : node.path.dropLast() + [heading]
+    return Leaf(position: node.leaves.lowerBound, path: path, column: match.cell.column, rowWidth: match.rowWidth)
+  }
+
+  private func leaf(_ extra: Extra) -> Leaf {
+    let path = (extra.parent.map { nodes[$0].path } ?? []) + [extra.cell.heading]
+    return Leaf(position: extra.leaf, isExtra: true, path: path, column: extra.cell.column, rowWidth: extra.rowWidth)
   }
 
   /// Whether a printed group has no printed heading below it, so that it is one column.

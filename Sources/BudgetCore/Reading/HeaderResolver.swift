@@ -23,13 +23,18 @@ struct HeaderResolver {
     self.isStream = isStream
     self.template = template
     profile = ColumnProfile(split.data)
-    cells = split.header.map { row in
-      row.cells.compactMap { cell in
-        cell.key.isEmpty ? nil : HeaderCell(heading: cell.label.heading, column: cell.column, span: cell.span)
-      }
-    }
+    cells = split.header.map(Self.headings)
     let headerWidth = isStream ? 0 : split.header.map(\.width).max() ?? 0
     width = split.numbers?.width ?? (split.data.isEmpty ? headerWidth : max(profile.width, split.data.count < 3 ? headerWidth : 0))
+  }
+
+  private static func headings(_ row: TableRow) -> [HeaderCell] {
+    var headings: [HeaderCell] = []
+    headings.reserveCapacity(row.cells.count)
+    for cell in row.cells where !cell.label.isEmpty {
+      headings.append(HeaderCell(heading: cell.label.heading, column: cell.column, span: cell.span))
+    }
+    return headings
   }
 
   /// The columns; nil where neither headings nor template tell them.
@@ -78,9 +83,9 @@ struct HeaderResolver {
     // Rows may have lost the empty cells at their ends, so that they seem narrower than the headings.
     let width = max(self.width, leaves.count)
     // Single rows may have slid; only when much stands in the wrong kind of column, columns have moved against their headings.
-    let misfits = zip(0..., leaves).reduce(0) { $0 + profile.bad($1.1.role, at: $1.0) }
+    let misfits = leaves.indices.reduce(0) { $0 + profile.bad(leaves[$1].role, at: $1) }
     if misfits * 4 <= profile.filled {
-      return ColumnLayout(columns: zip(0..., leaves).map { ColumnLayout.Column(position: $0, path: $1.path) }, width: width)
+      return ColumnLayout(columns: leaves.indices.map { ColumnLayout.Column(position: $0, path: leaves[$0].path) }, width: width)
     }
     // cost[i][j]: the least cost of placing the first i leaves on the first j columns.
     let skipLeaf = 6

@@ -30,15 +30,21 @@ struct HeaderSplit {
       index += 1
     }
     data.reserveCapacity(rows.count - index)
-    let repeated = Set(header.map(\.words))
-    for row in rows[index...] where !row.isBlank {
-      let isText = row.cells.allSatisfy { !$0.content.isNumeric }
-      if Self.numbersColumns(row) || isText && repeated.contains(row.words) { repeats.append(row) } else { data.append(row) }
+    let header = header
+    // Most tables have numbers in all their rows.
+    lazy var repeated = Set(header.map(\.words))
+    while index < rows.count {
+      let row = rows[index]
+      index += 1
+      if row.isBlank { continue }
+      let repeats = row.isText ? repeated.contains(row.words) : Self.numbersColumns(row)
+      if repeats { self.repeats.append(row) } else { data.append(row) }
     }
   }
 
   /// Whether the cells only count the columns: 栏次 1 2 3, ** ** ** 1 2 3, 1 2 3.
   static func numbersColumns(_ row: TableRow) -> Bool {
+    guard let last = row.cells.last(where: { !$0.isBlank }), last.content.number?.ordinal != nil else { return false }
     var expected: Int?
     var run = 0
     for cell in row.cells.reversed() where !cell.isBlank {

@@ -153,10 +153,12 @@ private struct LabelTable {
       hash ^= hash >> 32
       offset += 8
     }
+    var rest: UInt64 = 0
     while offset < buffer.count {
-      hash = (hash ^ UInt64(buffer[offset])) &* 0xFF51_AFD7_ED55_8CCD
+      rest = rest << 8 | UInt64(buffer[offset])
       offset += 1
     }
+    hash = (hash ^ rest) &* 0xFF51_AFD7_ED55_8CCD
     return hash ^ (hash >> 29)
   }
 }

@@ -44,22 +44,22 @@ struct RowReader {
   var projectAbove = ""
   private var group: Label?
 
-  init(_ list: TableList, side: LineReader.Side, title: TitleMeaning, amounts: [AmountColumns.Column], context: StatementContext) {
+  init(_ list: TableList, side: LineReader.Side, title: TitleMeaning, namesItems: Bool, context: StatementContext) {
     self.list = list
     self.title = title
     entity = context.entity
     groups = context.template?.projectGroups ?? []
     text = context.text
-    kind = Self.kind(list, title, amounts)
+    kind = Self.kind(list, title, namesItems)
     lines = LineReader(side: side, dimension: list.dimension)
   }
 
-  private static func kind(_ list: TableList, _ title: TitleMeaning, _ amounts: [AmountColumns.Column]) -> Kind {
+  private static func kind(_ list: TableList, _ title: TitleMeaning, _ namesItems: Bool) -> Kind {
     let codesUnits = list.codes.contains { $0.role == .code(.budgetUnit) }
     let classifies = list.codes.contains { $0.role != .code(.budgetUnit) && $0.role != .code(.project) && $0.role != .unitOrProjectCode }
     switch title.kind {
     case .projectExpenditure, .projectPerformance, .overallPerformance, .procurement, .meetingTraining, .specialFundPerformance: return .projects
-    case .threePublic: return amounts.contains { $0.coordinates.item != .root } || codesUnits ? .units : .items
+    case .threePublic: return namesItems || codesUnits ? .units : .items
     case .operatingExpenses: return .units
     default: break
     }

@@ -322,15 +322,12 @@ struct StatementCollector {
     // Behind the first rows only a cell that stands alone can be a caption.
     let filled = row.cells.count { !$0.isBlank }
     guard filled > 0, filled <= (isFirst ? 4 : 1) else { return false }
-    var found: [(Caption, TableCell)] = []
     for cell in row.cells where !cell.isBlank {
-      guard cell.content.isText else { return false }
-      let captions = cell.label.captions
-      if captions.isEmpty { return false }
-      found += captions.map { ($0, cell) }
+      if !cell.content.isText || cell.label.captions.isEmpty { return false }
     }
-    guard !found.isEmpty else { return false }
-    for (caption, cell) in found { take(caption, cell.text, line: cell.line, key: cell.key) }
+    for cell in row.cells where !cell.isBlank {
+      for caption in cell.label.captions { take(caption, cell.text, line: cell.line, key: cell.key) }
+    }
     return true
   }
 

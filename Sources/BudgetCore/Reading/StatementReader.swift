@@ -70,15 +70,17 @@ struct StatementReader {
     for index in amounts.indices { amountAt[amounts[index].position] = index }
     statement.columns = amounts.map {
       Statement.Column(
-        path: $0.path.map(\.key.text), list: $0.list, position: $0.position, coordinates: $0.coordinates, isPartial: $0.isPartial)
+        path: $0.path.map { $0.key.text }, list: $0.list, position: $0.position, coordinates: $0.coordinates, isPartial: $0.isPartial)
     }
     var aligner = RowAligner(layout)
     let keepsRows = holdsRecords(layout)
     var recordRows: [TableRecordReader.Row] = []
     var readers = lists.map { list in
-      RowReader(list, side: columns.sides[list.index], title: draft.title, amounts: amounts.filter { $0.list == list.index }, context: context)
+      let namesItems = amounts.contains { $0.list == list.index && $0.coordinates.item != .root }
+      return RowReader(list, side: columns.sides[list.index], title: draft.title, namesItems: namesItems, context: context)
     }
     statement.rows.reserveCapacity(statement.rows.count + split.data.count * lists.count)
+    statement.facts.reserveCapacity(statement.facts.count + split.data.count)
     for (number, row) in split.data.enumerated() {
       guard let aligned = aligner.align(row) else {
         report(
@@ -210,7 +212,7 @@ struct StatementReader {
       do {
         let amount = try Amount(number.number, in: unit)
         ledger[cell] = .fact
-        factCells.append(cell.id)
+        if isForm { factCells.append(cell.id) }
         statement.facts.append(
           Fact(
             statement: statement.kind, coordinates: coordinates, amount: amount, printed: printed, decimals: number.number.decimals, unit: unit,
@@ -223,7 +225,7 @@ struct StatementReader {
     }
   }
 
-  /// The cells of the facts, in the order of the facts.
+  /// The cells of the facts of a form, in the order of the facts.
   private(set) var factCells: [Int] = []
   private var placeholders: [TableCell] = []
   /// Numbers that are no amounts in their unit, and why.
@@ -273,6 +275,7 @@ struct StatementReader {
 
   /// The projects below a row that groups them are its parts, up to the next group.
   private mutating func linkProjects() {
+    if projectGroups.isEmpty { return }
     var group: Int?
     for index in statement.rows.indices {
       if projectGroups.contains(index) {
@@ -288,9 +291,8 @@ struct StatementReader {
   /// Several subtotals under names of units (<unit>小计) are parts of the total, and not repeats of it.
   private mutating func separateSubtotals() {
     let subtotals = statement.rows.indices.filter { index in
-      let row = statement.rows[index]
-      guard row.isTotal, row.coordinates == Coordinates(), row.label.utf8.count > 12 else { return false }
-      return TextKey(row.label).text.ends(with: "小计")
+      guard statement.rows[index].isTotal, statement.rows[index].label.utf8.count > 12 else { return false }
+      return statement.rows[index].coordinates == Coordinates() && TextKey(statement.rows[index].label).text.ends(with: "小计")
     }
     guard subtotals.count > 1 else { return }
     for index in subtotals { statement.rows[index].isTotal = false }

@@ -37,20 +37,30 @@ final class TableList {
     }
     return starts.indices.map { index in
       let end = index + 1 < starts.count ? starts[index + 1] : layout.columns.count
-      return TableList(index: index, layout.columns[starts[index]..<end])
+      return TableList(index: index, layout.columns, starts[index]..<end)
     }
   }
 
-  private init(index: Int, _ columns: ArraySlice<ColumnLayout.Column>) {
-    func slots(_ belongs: (ColumnRole) -> Bool) -> [Slot] {
-      columns.filter { belongs($0.role) }.map { Slot(position: $0.position, role: $0.role, dimension: $0.dimension) }
+  private init(index: Int, _ columns: [ColumnLayout.Column], _ range: Range<Int>) {
+    var codes: [Slot] = []
+    var names: [Slot] = []
+    var uses: [Slot] = []
+    var amounts: [ColumnLayout.Column] = []
+    amounts.reserveCapacity(range.count)
+    var side: LineReader.Side?
+    for number in range {
+      let slot = Slot(position: columns[number].position, role: columns[number].role, dimension: columns[number].dimension)
+      switch slot.role {
+      case .name: names.append(slot)
+      case .code, .codePart, .unitOrProjectCode: codes.append(slot)
+      case .use: uses.append(slot)
+      case .amount: amounts.append(columns[number])
+      case .serial, .field, .unknown: continue
+      }
+      side = side ?? Self.side(columns[number].path)
     }
     self.index = index
-    codes = slots(\.isCode)
-    names = slots(\.isName)
-    uses = slots { $0 == .use }
-    amounts = columns.filter { $0.role == .amount }
-    side = columns.lazy.filter { $0.role.isLabel || $0.role == .use || $0.role == .amount }.compactMap { Self.side($0.path) }.first
+    (self.codes, self.names, self.uses, self.amounts, self.side) = (codes, names, uses, amounts, side)
   }
 
   private static func side(_ path: [Heading]) -> LineReader.Side? {

@@ -10,6 +10,9 @@ struct TableRow {
 
   var isBlank: Bool { cells.allSatisfy { $0.isBlank } }
 
+  /// Whether no cell holds a number.
+  var isText: Bool { cells.allSatisfy { !$0.content.isNumeric } }
+
   /// The only cell that holds something, if there is exactly one.
   var onlyCell: TableCell? {
     var found: TableCell?

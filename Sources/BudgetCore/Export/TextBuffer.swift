@@ -18,7 +18,7 @@ public struct TextBuffer: Sendable {
 
   mutating func writeComma() { bytes.append(0x2C) }
 
-  mutating func writeCommas(_ count: Int) { bytes.append(contentsOf: repeatElement(0x2C, count: count)) }
+  mutating func writeCommas(_ count: Int) { for _ in 0..<count { bytes.append(0x2C) } }
 
   mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 
@@ -67,8 +67,7 @@ public struct TextBuffer: Sendable {
     while index < characters.count {
       let byte = characters[index]
       if byte <= 0x2C, byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
-      index += 1
-      if byte >= 0x80 { while characters.isBeyondASCII(at: index) { index += 8 } }
+      index = byte < 0x80 ? index + 1 : characters.firstASCII(from: index)
     }
     return false
   }

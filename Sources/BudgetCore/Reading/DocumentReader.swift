@@ -137,10 +137,11 @@ struct DocumentReader {
     let length = key.text.utf8.count
     var found = ""
     for statement in draft.statements.indices {
-      for row in draft.statements[statement].rows {
+      let rows = draft.statements[statement].rows
+      for row in rows.indices {
         // A key is never longer than its text.
-        for index in row.cells.indices.dropFirst() where row.cells[index].text.count >= length && row.cells[index].key == key {
-          guard let code = RowReader.digits(row.cells[index - 1].key), (3...12).contains(code.utf8.count), code != found else { continue }
+        for index in rows[row].cells.indices.dropFirst() where rows[row].cells[index].text.count >= length && rows[row].cells[index].key == key {
+          guard let code = RowReader.digits(rows[row].cells[index - 1].key), (3...12).contains(code.utf8.count), code != found else { continue }
           if !found.isEmpty { return "" }
           found = code
         }

@@ -29,6 +29,8 @@ struct FormReader {
   private var periods: [(period: Period, column: Int)] = []
   private var isInTasks = false
   private var holdsStrayNumbers = false
+  /// What the cells of the row being read are labels of.
+  private var labels: [FormLabel?] = []
 
   init(_ rows: [TableRow], unit: AmountUnit?) {
     self.unit = unit
@@ -36,20 +38,20 @@ struct FormReader {
     // A label says that there is nothing only where no number has lost its own.
     if holdsStrayNumbers { entries.removeAll { $0.value == nil } }
     // A form with one period names none.
-    let printed = entries.lazy.filter { $0.value != nil }.map(\.coordinates.period).filter { $0 != .root }
-    let period = printed.first ?? .root
-    if printed.allSatisfy({ $0 == period }) {
+    let period = entries.first { $0.value != nil && $0.coordinates.period != .root }?.coordinates.period ?? .root
+    if !entries.contains(where: { $0.value != nil && $0.coordinates.period != .root && $0.coordinates.period != period }) {
       entries.removeAll { $0.value == nil && $0.coordinates.period != .root && $0.coordinates.period != period }
       for index in entries.indices { entries[index].coordinates.period = .root }
     }
   }
 
   private mutating func take(_ row: TableRow, _ index: Int) {
-    let labels = row.cells.map { $0.content.isText && !$0.key.isEmpty ? $0.label.formLabel : nil }
+    labels.removeAll(keepingCapacity: true)
+    for cell in row.cells { labels.append(cell.content.isText && !cell.label.isEmpty ? cell.label.formLabel : nil) }
     if !indicatorRows.isEmpty || labels.contains(where: { if case .indicators? = $0 { true } else { false } }) {
       // Names and dates at the foot of the form.
-      let signs = zip(row.cells, labels).first { !$0.0.isBlank }?.1 == .field(.signature)
-      if signs { fieldRows.append(row) } else { indicatorRows.append(row) }
+      let first = row.cells.firstIndex { !$0.isBlank }
+      if let first, labels[first] == .field(.signature) { fieldRows.append(row) } else { indicatorRows.append(row) }
       return
     }
     let namesTasks = labels.contains { if case .tasks? = $0 { true } else { false } }
@@ -59,8 +61,8 @@ struct FormReader {
       return
     }
     fieldRows.append(row)
-    readPeriods(row, labels)
-    readFields(row, labels, index)
+    readPeriods(row)
+    readFields(row, index)
   }
 
   /// A row of tasks begins with its table's label or with nothing; anything else in the first cell ends the table, but its total.
@@ -69,15 +71,15 @@ struct FormReader {
     return !first.key.text.holds("合计")
   }
 
-  private mutating func readPeriods(_ row: TableRow, _ labels: [FormLabel?]) {
-    let found = zip(row.cells, labels).compactMap { cell, label -> (Period, Int)? in
-      guard case .amount(let meaning)? = label, meaning.coordinates.period != .root else { return nil }
-      return (meaning.coordinates.period, cell.column)
+  private mutating func readPeriods(_ row: TableRow) {
+    let found = labels.indices.compactMap { index -> (Period, Int)? in
+      guard case .amount(let meaning)? = labels[index], meaning.coordinates.period != .root else { return nil }
+      return (meaning.coordinates.period, row.cells[index].column)
     }
     if !found.isEmpty { periods = found }
   }
 
-  private mutating func readFields(_ row: TableRow, _ labels: [FormLabel?], _ index: Int) {
+  private mutating func readFields(_ row: TableRow, _ index: Int) {
     var pending: (cell: TableCell, label: FormLabel, number: Int)?
     var isBehindBlank = false
     var amountLabels = 0
@@ -86,11 +88,13 @@ struct FormReader {
       guard let (labelCell, label, number) = pending, case .amount(let meaning) = label else { return }
       append(nil, labelCell, meaning, number, amountCount, index)
     }
-    for (cell, label) in zip(row.cells, labels) {
+    for number in row.cells.indices {
+      let cell = row.cells[number]
       if cell.isBlank {
         isBehindBlank = true
         continue
       }
+      let label = labels[number]
       if case .projectName? = pending?.label, projectName == nil, Self.isValue(label) {
         projectName = cell
         pending = nil

@@ -162,7 +162,7 @@ struct HeaderAlignment {
     leaves.reserveCapacity(nodes.count)
     for index in nodes.indices {
       if let match = matches[index] {
-        if nodes[index].isLeaf || isChildless(index) { leaves.append(leaf(nodes[index], match)) }
+        if nodes[index].isLeaf || isChildless(index) { leaves.append(leaf(index, match)) }
       } else if nodes[index].isLeaf, nodes[index].heading.key.isEmpty, let parent = nodes[index].parent, matches[parent] != nil {
         leaves.append(Leaf(position: nodes[index].leaves.lowerBound, path: nodes[index].path, column: nil, rowWidth: 0))
       }
@@ -187,11 +187,12 @@ struct HeaderAlignment {
     return sorted.map(\.element)
   }
 
-  private func leaf(_ node: HeaderNode, _ match: Match) -> Leaf {
+  private func leaf(_ node: Int, _ match: Match) -> Leaf {
     // What is printed counts, such as the year; the template gives the headings above it.
-    let heading = match.cell.heading
-    let path = node.heading.key == heading.key && !node.path.isEmpty ? node.path : node.path.dropLast() + [heading]
-    return Leaf(position: node.leaves.lowerBound, path: path, column: match.cell.column, rowWidth: match.rowWidth)
+    let (path, heading) = (nodes[node].path, match.cell.heading)
+    return Leaf(
+      position: nodes[node].leaves.lowerBound, path: path.last?.key == heading.key ? path : path.dropLast() + [heading],
+      column: match.cell.column, rowWidth: match.rowWidth)
   }
 
   private func leaf(_ extra: Extra) -> Leaf {

@@ -233,7 +233,8 @@ struct StatementCollector {
   private mutating func take(_ table: SourceTable) {
     var isFirst = true
     var stray: [TableRow] = []
-    for source in document.rows(of: table) {
+    for index in table.rows {
+      let source = document.rows[index]
       var row = document.tableRow(source, lexicon)
       if table.isStream { takeCaptions(ofStream: &row) }
       for cell in row.cells where !cell.isBlank {
@@ -347,11 +348,12 @@ struct StatementCollector {
       let moved = disclosures[last].split(before: entity.map { TextKey($0.name) }, document.text)
       disclosures.append(DisclosureDraft(paragraphs: moved))
     }
-    disclosures[disclosures.count - 1].statements.append(
-      StatementDraft(
-        title: title.meaning.inSection(pending.section), printedTitle: title.printed, titleLine: title.line, number: pending.number,
-        unit: pending.unit, year: pending.year,
-        entity: entity, section: pending.section, isStream: isStream))
+    var draft = StatementDraft(
+      title: title.meaning.inSection(pending.section), printedTitle: title.printed, titleLine: title.line, number: pending.number,
+      unit: pending.unit, year: pending.year, entity: entity, section: pending.section, isStream: isStream)
+    draft.rows.reserveCapacity(16)
+    draft.sourceRows.reserveCapacity(16)
+    disclosures[disclosures.count - 1].statements.append(draft)
     pending = Pending(section: pending.section)
     isOpen = true
     isInContents = false

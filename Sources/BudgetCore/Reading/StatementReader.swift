@@ -66,7 +66,7 @@ struct StatementReader {
     let columns = AmountColumns(lists, title: draft.title, year: context.year)
     amounts = columns.columns
     amountAt = Array(repeating: nil, count: layout.width)
-    fixed = amounts.map { statement.coordinates.narrowed(by: $0.coordinates) }
+    fixed = amounts.indices.map { statement.coordinates.narrowed(by: amounts[$0].coordinates) }
     for index in amounts.indices { amountAt[amounts[index].position] = index }
     statement.columns = amounts.map {
       Statement.Column(
@@ -76,12 +76,13 @@ struct StatementReader {
     let keepsRows = holdsRecords(layout)
     var recordRows: [TableRecordReader.Row] = []
     var readers = lists.map { list in
-      let namesItems = amounts.contains { $0.list == list.index && $0.coordinates.item != .root }
+      let namesItems = amounts.indices.contains { amounts[$0].list == list.index && amounts[$0].coordinates.item != .root }
       return RowReader(list, side: columns.sides[list.index], title: draft.title, namesItems: namesItems, context: context)
     }
     statement.rows.reserveCapacity(statement.rows.count + split.data.count * lists.count)
     statement.facts.reserveCapacity(statement.facts.count + split.data.count)
-    for (number, row) in split.data.enumerated() {
+    for number in split.data.indices {
+      let row = split.data[number]
       guard let aligned = aligner.align(row) else {
         report(
           "read.row", .warning, "the cells of this row fit no columns; its numbers were left over", cells: row.cells.filter { $0.content.isNumeric })
@@ -124,8 +125,9 @@ struct StatementReader {
     _ row: TableRow, _ number: Int, _ lists: [TableList], _ readers: inout [RowReader], _ ledger: inout NumberLedger
   ) {
     var total: RowReader.Reading?
-    for list in lists {
-      var reading = readers[list.index].read(row)
+    for index in lists.indices {
+      let list = lists[index]
+      var reading = readers[index].read(row)
       // 合计 at the left end of a row stands for all lists beside each other.
       if reading == nil, let left = total, list.amounts.contains(where: { row.cell(at: $0.position) != nil }) { reading = left }
       guard let reading else {

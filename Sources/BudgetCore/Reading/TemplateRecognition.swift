@@ -35,7 +35,7 @@ extension SourceDocument {
         case .paragraph(let paragraph): look(paragraph.text, paragraph.line)
         case .table(let table):
           // A title inside a table stands in its first cells.
-          for row in rows[table.rows] { for cell in cells[row.cells].prefix(4) { look(cell.text, Int(cell.line)) } }
+          for row in table.rows { for cell in rows[row].cells.prefix(4) { look(cells[cell].text, Int(cells[cell].line)) } }
         }
       }
     }

@@ -46,11 +46,18 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether the eight bytes at an offset all belong to characters beyond ASCII, as most of a Chinese text do.
-  func isBeyondASCII(at index: Int) -> Bool {
-    guard index + 8 <= count else { return false }
-    let high: UInt64 = 0x8080_8080_8080_8080
-    return UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self) & high == high
+  /// The first place from an offset on where a character of ASCII stands, or the end: most of a Chinese text is beyond ASCII.
+  @inline(__always)
+  func firstASCII(from start: Int) -> Int {
+    var index = start
+    while index + 8 <= count {
+      let bytes = UInt64(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let ascii = ~bytes & 0x8080_8080_8080_8080
+      if ascii != 0 { return index + ascii.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < count, self[index] >= 0x80 { index += 1 }
+    return index
   }
 
   /// The first place where other bytes occur.

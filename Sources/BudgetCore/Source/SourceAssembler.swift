@@ -128,8 +128,7 @@ struct SourceAssembler {
         append(bytes, start..<index)
         start = index + 1
       }
-      index += 1
-      if byte >= 0x80 { while bytes.isBeyondASCII(at: index) { index += 8 } }
+      index = byte < 0x80 ? index + 1 : bytes.firstASCII(from: index)
     }
     append(bytes, start..<source.end)
     endRow()

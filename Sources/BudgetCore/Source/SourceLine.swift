@@ -25,8 +25,7 @@ struct SourceLine {
     scan: while index < bytes.count {
       let byte = bytes[index]
       if byte >= 0x80 {
-        index += 1
-        while bytes.isBeyondASCII(at: index) { index += 8 }
+        index = bytes.firstASCII(from: index)
         continue
       }
       switch byte {

@@ -47,6 +47,8 @@ public struct FactsTable: Sendable {
         head.write(",")
       }
     }
+    let facts = disclosure.statements.indices.reduce(disclosure.prose.amounts.count) { $0 + disclosure.statements[$1].facts.count }
+    buffer.begin(capacity: facts * (head.bytes.count + 96))
     disclosure.forEachFact { write($0, head: head.bytes, to: &buffer) }
   }
 

@@ -9,6 +9,9 @@ public struct TextBuffer: Sendable {
   /// Forgets what was written and keeps the room.
   public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
+  /// Makes room for the first bytes.
+  mutating func begin(capacity: Int) { if bytes.isEmpty { bytes.reserveCapacity(capacity) } }
+
   /// Appends a text.
   public mutating func write(_ text: String) {
     text.withBytes { bytes.append(contentsOf: $0) }

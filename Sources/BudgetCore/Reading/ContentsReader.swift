@@ -48,8 +48,8 @@ struct ContentsReader {
 
   /// An entry without the dots that lead to its page, and without the page.
   fileprivate static func withoutLeader(_ entry: Substring) -> Substring {
-    // The first bytes of the dots.
-    guard entry.utf8.contains(where: { $0 == 0x2E || $0 == 0xE2 || $0 == 0xC2 }) else { return entry }
+    let mayHoldDots = entry.withBytes { $0.contains { $0 == 0x2E || $0 == 0xE2 || $0 == 0xC2 } }
+    guard mayHoldDots else { return entry }
     guard let dots = entry.firstRange("...") ?? entry.firstRange("……") ?? entry.firstRange("···") else { return entry }
     return entry[..<dots.lowerBound]
   }

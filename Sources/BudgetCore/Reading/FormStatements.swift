@@ -11,6 +11,8 @@ extension StatementReader {
       if form.projectCode != nil { project = project.filter { !$0.isWhitespace } }
       if let code = form.projectCode, code.content.isNumeric { ledger[code] = .structure }
     }
+    statement.rows.reserveCapacity(form.entries.count)
+    statement.facts.reserveCapacity(form.entries.count)
     for entry in form.entries {
       var coordinates = entry.coordinates
       coordinates.project = project

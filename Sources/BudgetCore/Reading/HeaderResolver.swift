@@ -52,6 +52,9 @@ struct HeaderResolver {
     return cells.isEmpty ? nil : positional()
   }
 
+  /// How many numbers stand in a column.
+  func numbers(at column: Int) -> Int { column < profile.width ? profile.numbers[column] : 0 }
+
   /// The number of columns that headings must account for: without trailing columns in which nothing stands.
   private var effectiveWidth: Int {
     guard split.numbers == nil, !split.data.isEmpty else { return width }

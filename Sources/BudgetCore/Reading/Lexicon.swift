@@ -126,12 +126,7 @@ private struct LabelTable {
   }
 
   private func isText(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard entries[index].count == text.count else { return false }
-    let start = entries[index].start
-    return bytes.withUnsafeBufferPointer { bytes in
-      for offset in 0..<text.count where bytes[start + offset] != text[offset] { return false }
-      return true
-    }
+    entries[index].count == text.count && bytes.withUnsafeBufferPointer { $0.holds(text, at: entries[index].start) }
   }
 
   private mutating func grow() {

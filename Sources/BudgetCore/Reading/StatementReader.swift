@@ -80,7 +80,7 @@ struct StatementReader {
       return RowReader(list, side: columns.sides[list.index], title: draft.title, namesItems: namesItems, context: context)
     }
     statement.rows.reserveCapacity(statement.rows.count + split.data.count * lists.count)
-    statement.facts.reserveCapacity(statement.facts.count + split.data.count)
+    statement.facts.reserveCapacity(amounts.indices.reduce(statement.facts.count) { $0 + resolver.numbers(at: amounts[$1].position) })
     for number in split.data.indices {
       let row = split.data[number]
       guard let aligned = aligner.align(row) else {

@@ -51,13 +51,17 @@ extension UnsafeBufferPointer<UInt8> {
   func firstASCII(from start: Int) -> Int {
     var index = start
     while index + 8 <= count {
-      let bytes = UInt64(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let ascii = ~bytes & 0x8080_8080_8080_8080
+      let ascii = ~eightBytes(at: index) & 0x8080_8080_8080_8080
       if ascii != 0 { return index + ascii.trailingZeroBitCount / 8 }
       index += 8
     }
     while index < count, self[index] >= 0x80 { index += 1 }
     return index
+  }
+
+  @inline(__always)
+  private func eightBytes(at index: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
   /// The first place where other bytes occur.
@@ -72,9 +76,10 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether other bytes stand at a place.
-  fileprivate func holds(_ word: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+  func holds(_ word: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     guard place >= 0, place + word.count <= count else { return false }
     var offset = 0
+    while offset + 8 <= word.count, eightBytes(at: place + offset) == word.eightBytes(at: offset) { offset += 8 }
     while offset < word.count, self[place + offset] == word[offset] { offset += 1 }
     return offset == word.count
   }

@@ -44,6 +44,12 @@ struct TextKey: Sendable {
         count += 3
         index += 3
       }
+      // Most others are digits and points.
+      while index < bytes.count, (0x2B..<0x80).contains(bytes[index]) {
+        target[count] = bytes[index]
+        count += 1
+        index += 1
+      }
       if index == bytes.count { break }
       let byte = bytes[index]
       if !isSuspect(byte) {

@@ -48,7 +48,7 @@ public struct FactsTable: Sendable {
       }
     }
     let facts = disclosure.statements.indices.reduce(disclosure.prose.amounts.count) { $0 + disclosure.statements[$1].facts.count }
-    buffer.begin(capacity: facts * (head.bytes.count + 96))
+    buffer.begin(capacity: facts * (head.bytes.count + 128))
     disclosure.forEachFact { write($0, head: head.bytes, to: &buffer) }
   }
 

@@ -35,23 +35,26 @@ struct DocumentReader {
   private mutating func read(_ draft: StatementCollector.DisclosureDraft, _ each: (Disclosure) -> Void) {
     if draft.statements.isEmpty && draft.orphans.isEmpty && draft.contents.isEmpty { return }
     let entity = entity(draft)
-    let year = draft.statements.lazy.compactMap(\.year).first ?? titleYear(draft) ?? mostFrequent(collector.years)
-    let units = Set(draft.statements.compactMap(\.unit))
+    let places = draft.statements.indices
+    let year = places.lazy.compactMap { draft.statements[$0].year }.first ?? titleYear(draft) ?? mostFrequent(collector.years)
+    let units = places.compactMap { draft.statements[$0].unit }
+    let commonUnit = units.allSatisfy { $0 == units[0] } ? units.first : nil
     let key = TextKey(entity.name)
     var disclosure = Disclosure(entity: entity, year: year)
     disclosure.statements.reserveCapacity(draft.statements.count)
-    for statement in draft.statements {
+    for place in places {
+      let title = draft.statements[place].title
       let context = StatementContext(
         text: document.text, cells: document.cells, entity: key, entityName: entity.name,
-        template: template.table(for: statement.title, printed: TextKey(statement.printedTitle)), year: year,
-        commonUnit: units.count == 1 ? units.first : nil, readsRecords: options.records)
-      var reader = StatementReader(statement, context)
+        template: template.table(for: title, printed: draft.statements[place].printedTitle), year: year,
+        commonUnit: commonUnit, readsRecords: options.records)
+      var reader = StatementReader(draft.statements[place], context)
       reader.read(&ledger)
       disclosure.statements.append(reader.statement)
       reading.diagnostics += reader.diagnostics
       let start = reading.leftovers.count
-      for row in statement.rows { leaveOver(row, statement.title.kind) }
-      if statement.title.kind.statesAmounts, !reader.isForm { explain(reading.leftovers[start...], reader) }
+      for row in draft.statements[place].rows { leaveOver(row, title.kind) }
+      if title.kind.statesAmounts, !reader.isForm { explain(reading.leftovers[start...], reader) }
     }
     disclosure.catalogue = contents(draft)
     disclosure.statements += missing(draft, disclosure)
@@ -89,7 +92,7 @@ struct DocumentReader {
   /// Statements that are announced, by a title or in the catalogue, and not there.
   private func missing(_ draft: StatementCollector.DisclosureDraft, _ disclosure: Disclosure) -> [Statement] {
     var missing: [Statement] = []
-    var kinds = disclosure.statements.map(\.kind)
+    var kinds = disclosure.statements.indices.map { disclosure.statements[$0].kind }
     func isKnown(_ kind: StatementKind) -> Bool { kinds.contains { $0 == kind || $0.isVariant(of: kind) } }
     for orphan in draft.orphans.reversed() where !isKnown(orphan.title.kind) {
       kinds.append(orphan.title.kind)
@@ -111,10 +114,11 @@ struct DocumentReader {
   }
 
   private func entity(_ draft: StatementCollector.DisclosureDraft) -> Entity {
-    let named = draft.statements.lazy.compactMap(\.entity).first ?? collector.entities.first
-    let titles = draft.statements.lazy.map(\.title)
+    let named = draft.statements.indices.lazy.compactMap { draft.statements[$0].entity }.first ?? collector.entities.first
+    let levels = draft.statements.indices.filter { draft.statements[$0].title.level != nil }
     // Titles of a province's template say 部门 for units, too; only those that name the budget count more than the cover.
-    let level = titles.filter(\.namesBudget).compactMap(\.level).first ?? collector.level ?? titles.compactMap(\.level).first
+    let budget = levels.first { draft.statements[$0].title.namesBudget }.flatMap { draft.statements[$0].title.level }
+    let level = budget ?? collector.level ?? levels.first.flatMap { draft.statements[$0].title.level }
     return Entity(name: named?.name ?? "", code: named?.code ?? "", level: level)
   }
 

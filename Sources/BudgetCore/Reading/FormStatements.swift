@@ -24,7 +24,8 @@ extension StatementReader {
     }
     if !form.taskRows.isEmpty { readTable(form.taskRows, isStream: false, &ledger) }
     // Not by place: a table of HTML may stand on one line, row behind row.
-    statement.facts = zip(factCells, statement.facts).sorted { $0.0 < $1.0 }.map(\.1)
+    let order = factCells.indices.sorted { factCells[$0] < factCells[$1] }
+    statement.facts = order.map { statement.facts[$0] }
     reportCells()
     statement.presence = statement.facts.isEmpty ? .empty : .filled
     guard context.readsRecords else {

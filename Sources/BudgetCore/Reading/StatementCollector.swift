@@ -336,7 +336,7 @@ struct StatementCollector {
     guard let title = pending.title else { return }
     let last = disclosures.count - 1
     let entity = pending.entity
-    if let current = disclosures[last].statements.last, isOpen, current.title == title.meaning.inSection(pending.section),
+    if isOpen, let current = disclosures[last].statements.last, current.title == title.meaning.inSection(pending.section),
       !repeatsForm(title.meaning.kind),
       entity == nil || current.entity == nil || entity?.name == current.entity?.name, current.isStream == isStream
     {

@@ -38,7 +38,7 @@ struct StatementReader {
 
   /// Whether a performance table is a list of projects, a row each, rather than a form.
   private var isPerformanceList: Bool {
-    draft.rows.prefix(4).contains { row in row.cells.contains { $0.label.text.holds("项目名称)", "项目编码)") } }
+    draft.rows.prefix(4).contains { row in row.cells.contains { $0.label.words.has(.project) && $0.label.text.holds("项目名称)", "项目编码)") } }
   }
 
   /// The first text of a row: what names it where no column of names does.

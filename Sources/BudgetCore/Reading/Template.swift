@@ -18,11 +18,11 @@ public struct Template: Sendable {
   }
 
   /// The table template for a title: of the same statement; of the same words, else of the same fixed coordinates if there are several.
-  func table(for title: TitleMeaning, printed: TextKey) -> TableTemplate? {
+  func table(for title: TitleMeaning, printed: String) -> TableTemplate? {
     let candidates = tables.indices.filter { tables[$0].kind == title.kind }
     guard let first = candidates.first else { return nil }
     if candidates.count < 2 { return tables[first] }
-    let bare = CaptionScanner.bareTitle(printed)
+    let bare = CaptionScanner.bareTitle(TextKey(printed))
     let named = candidates.first { tables[$0].keys.contains(bare) }
     return tables[named ?? candidates.first { tables[$0].meaning?.coordinates == title.coordinates } ?? first]
   }

@@ -56,16 +56,18 @@ struct ColumnProfile {
   private let rowCount: Int
 
   init(_ rows: [TableRow]) {
-    var widths = Array(repeating: 0, count: (rows.lazy.map(\.width).max() ?? 0) + 1)
-    for row in rows { widths[row.width] += 1 }
+    var widths = Array(repeating: 0, count: (rows.indices.lazy.map { rows[$0].width }.max() ?? 0) + 1)
+    for row in rows.indices { widths[rows[row].width] += 1 }
     let width = widths.indices.max { (widths[$0], $0) < (widths[$1], $1) } ?? 0
     self.width = width
     rowCount = rows.count
     numbers = Array(repeating: 0, count: width)
     texts = numbers
     // Rows of other widths have mostly lost or gained empty cells at their ends.
-    for row in rows {
-      for cell in row.cells where cell.column < width {
+    for row in rows.indices {
+      for index in rows[row].cells.indices {
+        let cell = rows[row].cells[index]
+        guard cell.column < width else { continue }
         switch cell.content {
         case .number, .malformed: numbers[cell.column] += 1
         case .text: texts[cell.column] += 1

@@ -53,7 +53,7 @@ struct DocumentReader {
       disclosure.statements.append(reader.statement)
       reading.diagnostics += reader.diagnostics
       let start = reading.leftovers.count
-      for row in draft.statements[place].rows { leaveOver(row, title.kind) }
+      for row in draft.statements[place].rows.indices { leaveOver(draft.statements[place].rows[row], title.kind) }
       if title.kind.statesAmounts, !reader.isForm { explain(reading.leftovers[start...], reader) }
     }
     disclosure.catalogue = contents(draft)
@@ -158,7 +158,8 @@ struct DocumentReader {
 
   /// Lists the numbers and texts of a row that are neither a fact nor a label nor part of a record.
   private mutating func leaveOver(_ row: TableRow, _ statement: StatementKind?) {
-    for cell in row.cells where !cell.isBlank {
+    for index in row.cells.indices where !row.cells[index].isBlank {
+      let cell = row.cells[index]
       let fate = ledger[cell]
       if cell.content.isNumeric {
         if fate == .unclaimed { reading.leftovers.append(leftover(cell, statement)) }

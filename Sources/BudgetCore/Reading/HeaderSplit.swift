@@ -10,6 +10,8 @@ struct HeaderSplit {
   /// Splits the rows; headings that a page break repeats are dropped from the data.
   init(_ rows: [TableRow]) {
     var labels: [(column: Int, span: Int)] = []
+    labels.reserveCapacity(8)
+    header.reserveCapacity(4)
     var index = 0
     while index < rows.count {
       let row = rows[index]
@@ -47,8 +49,8 @@ struct HeaderSplit {
     guard let last = row.cells.last(where: { !$0.isBlank }), last.content.number?.ordinal != nil else { return false }
     var expected: Int?
     var run = 0
-    for cell in row.cells.reversed() where !cell.isBlank {
-      guard let value = cell.content.number?.ordinal, value < 100, expected == nil || value == expected else { break }
+    for index in row.cells.indices.reversed() where !row.cells[index].isBlank {
+      guard let value = row.cells[index].content.number?.ordinal, value < 100, expected == nil || value == expected else { break }
       expected = value - 1
       run += 1
     }

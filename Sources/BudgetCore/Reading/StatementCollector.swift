@@ -237,9 +237,9 @@ struct StatementCollector {
       let source = document.rows[index]
       var row = document.tableRow(source, lexicon)
       if table.isStream { takeCaptions(ofStream: &row) }
-      for cell in row.cells where !cell.isBlank {
+      for index in row.cells.indices where !row.cells[index].isBlank {
         filledCells += 1
-        if cell.content.isNumeric { numbers.append(cell.id) }
+        if row.cells[index].content.isNumeric { numbers.append(row.cells[index].id) }
       }
       if takeCaptions(row, isFirst: isFirst) { continue }
       if isFirst, !row.isBlank {

@@ -110,7 +110,9 @@ struct StatementReader {
 
   /// Codes, serial numbers and the numbers of other columns are no amounts; labels are no leftovers.
   private func claimStructure(_ row: TableRow, _ roles: [ColumnRole], _ ledger: inout NumberLedger) {
-    for cell in row.cells where cell.column < roles.count && (context.readsRecords || cell.content.isNumeric) {
+    for index in row.cells.indices {
+      let cell = row.cells[index]
+      guard cell.column < roles.count, context.readsRecords || cell.content.isNumeric else { continue }
       switch roles[cell.column] {
       case .serial, .code, .codePart, .unitOrProjectCode: ledger[cell] = .structure
       case .field: if cell.content.isNumeric { ledger[cell] = .record }
@@ -166,7 +168,9 @@ struct StatementReader {
     if reading.isProjectGroup { projectGroups.insert(index) }
     if !reading.unitCode.isEmpty { unitCodes[index] = (reading.unitCode, reading.totalsUnit) }
     if reading.isBareTotal { bareTotals.append(index) }
-    for column in list.amounts { if let cell = row.cell(at: column.position) { take(cell, index, &ledger) } }
+    for column in list.amounts.indices {
+      if let cell = row.cell(at: list.amounts[column].position) { take(cell, index, &ledger) }
+    }
   }
 
   /// Says what is in doubt about the label of a row; false where the row is none of its own.

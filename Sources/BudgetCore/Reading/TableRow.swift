@@ -3,7 +3,12 @@ struct TableRow {
   var cells: [TableCell]
 
   /// The labels of the cells that hold more than marks: equal texts have one label.
-  var words: [ObjectIdentifier] { cells.lazy.filter { !$0.label.isEmpty }.map { ObjectIdentifier($0.label) } }
+  var words: [ObjectIdentifier] {
+    var words: [ObjectIdentifier] = []
+    words.reserveCapacity(cells.count)
+    for index in cells.indices where !cells[index].label.isEmpty { words.append(ObjectIdentifier(cells[index].label)) }
+    return words
+  }
 
   /// The cells that hold something.
   var filled: some Collection<TableCell> { cells.lazy.filter { !$0.isBlank } }
@@ -113,5 +118,5 @@ struct NumberLedger {
   subscript(id: Int) -> Fate { fates[id] }
 
   /// Marks all cells of a row as structure.
-  mutating func claim(_ row: TableRow) { for cell in row.cells { fates[cell.id] = .structure } }
+  mutating func claim(_ row: TableRow) { for index in row.cells.indices { fates[row.cells[index].id] = .structure } }
 }

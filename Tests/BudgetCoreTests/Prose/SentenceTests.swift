@@ -41,10 +41,10 @@ import Testing
         ]
       ),
       (
-        "2025年公用经费3万元，包括办公费1万元、公务用车运行维护费2万元。",
+        "2025年公用经费4万元，包括办公费1万元、公务用车运行维护费2万元、其他1万元。",
         [
-          "3万元 flow=expenditure use=operating", "1万元 flow=expenditure use=operating economy=30201",
-          "2万元 flow=expenditure use=operating economy=30231",
+          "4万元 flow=expenditure use=operating", "1万元 flow=expenditure use=operating economy=30201",
+          "2万元 flow=expenditure use=operating economy=30231", "1万元 ?",
         ]
       ),
       // Items.

@@ -23,7 +23,8 @@ struct AccountNames {
   /// The coordinates of a name as printed before an amount; nil where it means nothing, or several things.
   mutating func coordinates(of name: TextKey, by scheme: Scheme) -> Coordinates? {
     let key = Self.bare(name)
-    guard !key.isEmpty, key.text.utf8.count <= 240 else { return nil }
+    // What is left of a list is no account: 其他.
+    guard !key.isEmpty, key.text.utf8.count <= 240, key.text != "其他" else { return nil }
     if let known = found[key], known.scheme == scheme { return known.coordinates }
     let coordinates = meaning(of: key, by: scheme)
     found[key] = (scheme, coordinates)

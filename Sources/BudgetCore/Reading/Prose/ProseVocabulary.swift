@@ -49,7 +49,7 @@ enum ProseVocabulary {
     (["公务用车运行", "公务用车运行维护", "公务用车运维", "公务用车维护"], .vehicleOperation),
     (["会议费"], .meeting),
     (["培训费"], .training),
-    (["政府采购"], .procurement),
+    (["政府采购", "采购预算"], .procurement),
     (["政府采购货物", "货物类采购", "货物采购", "货物类", "采购货物"], .procurementGoods),
     (["政府采购工程", "工程类采购", "工程采购", "工程类", "采购工程"], .procurementWorks),
     (["政府采购服务", "服务类采购", "服务采购", "服务类", "采购服务"], .procurementServices),

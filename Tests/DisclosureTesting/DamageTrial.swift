@@ -33,13 +33,8 @@ public struct DamageTrial: Sendable {
     guard let injury = disclosure.injury, let document = try? sourceDocument(disclosure.text) else { return nil }
     (name, text) = (disclosure.name, disclosure.text)
     self.injury = injury
-    let clock = ContinuousClock()
-    let start = clock.now
-    let reading = request.province.reader.read(document, options: ReadingOptions(repairs: true))
-    let middle = clock.now
-    let report = Checker().check(reading)
-    checkingTime = middle.duration(to: clock.now)
-    readingTime = start.duration(to: middle)
+    let (reading, report, readingTime, checkingTime) = timed(request.province.reader, document)
+    (self.readingTime, self.checkingTime) = (readingTime, checkingTime)
 
     let grave = report.findings.filter { ($0.severity > .note || $0.rule == "repair.row") && !$0.rule.hasPrefix("presence.") }
     let match = DamageMatch(injury)
@@ -112,13 +107,8 @@ public struct SoundTrial: Sendable {
       (falseRepairs, read, proven, readingTime, checkingTime) = (0, 0, 0, .zero, .zero)
       return
     }
-    let clock = ContinuousClock()
-    let start = clock.now
-    let reading = request.province.reader.read(document, options: ReadingOptions(repairs: true))
-    let middle = clock.now
-    let report = Checker().check(reading)
-    checkingTime = middle.duration(to: clock.now)
-    readingTime = start.duration(to: middle)
+    let (reading, report, readingTime, checkingTime) = timed(request.province.reader, document)
+    (self.readingTime, self.checkingTime) = (readingTime, checkingTime)
     let findings = report.findings.filter { $0.severity > .note && !$0.rule.hasPrefix("presence.") }
     // Rounding that is unlikely in one equation happens among thousands.
     isRoundingUnlikely = findings.contains { $0.message.contains("rounding explains it") }
@@ -127,4 +117,14 @@ public struct SoundTrial: Sendable {
     read = report.read
     proven = report.count(.proven)
   }
+}
+
+/// Reads a document with repairs and checks it, with the times of both.
+private func timed(_ reader: any DisclosureReader, _ document: SourceDocument) -> (Reading, Report, reading: Duration, checking: Duration) {
+  let clock = ContinuousClock()
+  let start = clock.now
+  let reading = reader.read(document, options: ReadingOptions())
+  let middle = clock.now
+  let report = Checker().check(reading)
+  return (reading, report, start.duration(to: middle), middle.duration(to: clock.now))
 }

@@ -33,10 +33,7 @@ import Testing
 
   /// The findings above notes about sentences above the tables.
   private func findings(_ text: String) throws -> [String] {
-    let document = try SourceDocument(utf8: Array("一、情况说明\n\(text)\n\n\(Self.tables)\n".utf8))
-    let reader = try #require(allReaders.first { $0.format.id == "henan" })
-    let disclosure = try #require(reader.read(document, options: ReadingOptions()).disclosures.first)
-    return Checker(rules: [ProseRule()]).check(disclosure).findings.filter { $0.severity != .note }.map(\.rule)
+    try sentenceFindings(text, above: Self.tables).filter { $0.severity != .note }.map(\.rule)
   }
 
   @Test(

@@ -24,11 +24,7 @@ import Testing
 
   /// The findings about a sentence above the tables, as `error prose.amount`.
   private func findings(_ sentence: String) throws -> [String] {
-    let document = try SourceDocument(utf8: Array("一、情况说明\n\(sentence)\n\n\(Self.tables)\n".utf8))
-    let reader = try #require(allReaders.first { $0.format.id == "henan" })
-    let reading = reader.read(document, options: ReadingOptions())
-    let disclosure = try #require(reading.disclosures.first)
-    return Checker(rules: [ProseRule()]).check(disclosure).findings.map { "\($0.severity.rawValue) \($0.rule)" }
+    try sentenceFindings(sentence, above: Self.tables).map { "\($0.severity.rawValue) \($0.rule)" }
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import DisclosureTesting
 import Testing
 
 @testable import BudgetCore
@@ -44,4 +45,12 @@ struct ProseText {
       }
     }
   }
+}
+
+/// What is found about sentences above tables of the Henan template.
+func sentenceFindings(_ text: String, above tables: String) throws -> [Diagnostic] {
+  let document = try SourceDocument(utf8: Array("一、情况说明\n\(text)\n\n\(tables)\n".utf8))
+  let reader = try #require(allReaders.first { $0.format.id == "henan" })
+  let disclosure = try #require(reader.read(document, options: ReadingOptions()).disclosures.first)
+  return Checker(rules: [ProseRule()]).check(disclosure).findings
 }

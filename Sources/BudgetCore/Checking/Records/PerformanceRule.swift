@@ -109,18 +109,22 @@ public struct PerformanceRule: Rule {
       let (unit, isOver) = target.unitWidth(number).addingReportingOverflow(Quantity(budget).unit)
       let (excess, overflows) = limit.fen.subtractingReportingOverflow(budget.amount.fen)
       guard !isOver, !overflows, excess > unit / 2 else { continue }
-      var finding = Diagnostic(
-        rule: "correspondence.costLimit", severity: .warning,
-        message: "“\(indicator.name?.text ?? target.text)” limits costs to \(target.text), and the budget of the project is "
-          + "\(budget.printed) \(budget.unit.rawValue) (line \(budget.place.line))",
-        statements: [statement.kind],
-        witnesses: [
-          Diagnostic.Witness(place: target.place, label: indicator.name?.text ?? "", printed: target.text),
-          Diagnostic.Witness(budget),
-        ])
-      finding.sides = Diagnostic.Sides(expected: budget.amount, actual: limit)
-      examination.report(finding)
+      examination.report(
+        contradiction(
+          "correspondence.costLimit", target, of: indicator.name?.text ?? "", limit, budget, statement,
+          "“\(indicator.name?.text ?? target.text)” limits costs to \(target.text), and the budget of the project is "
+            + "\(budget.printed) \(budget.unit.rawValue) (line \(budget.place.line))"))
     }
+  }
+
+  /// An indicator that states another amount than a table.
+  private func contradiction(
+    _ rule: String, _ target: Target, of name: String, _ amount: Amount, _ fact: Fact, _ statement: Statement, _ message: String
+  ) -> Diagnostic {
+    let witnesses = [Diagnostic.Witness(place: target.place, label: name, printed: target.text), Diagnostic.Witness(fact)]
+    var finding = Diagnostic(rule: rule, severity: .warning, message: message, statements: [statement.kind], witnesses: witnesses)
+    finding.sides = Diagnostic.Sides(expected: fact.amount, actual: amount)
+    return finding
   }
 
   // MARK: Schedules
@@ -163,17 +167,11 @@ public struct PerformanceRule: Rule {
       let stated = Quantity(value: amount.fen, unit: target.unitWidth(number))
       let agreement = Agreement(stated, Quantity(fact))
       guard !agreement.holds else { continue }
-      var finding = Diagnostic(
-        rule: "correspondence.taskCost", severity: .warning,
-        message: "“\(name.text)” costs \(target.text) by its indicator and \(fact.printed) \(fact.unit.rawValue) by the list of tasks "
-          + "(line \(fact.place.line))",
-        statements: [statement.kind],
-        witnesses: [
-          Diagnostic.Witness(place: target.place, label: name.text, printed: target.text),
-          Diagnostic.Witness(fact),
-        ])
-      finding.sides = Diagnostic.Sides(expected: fact.amount, actual: amount)
-      examination.report(finding)
+      examination.report(
+        contradiction(
+          "correspondence.taskCost", target, of: name.text, amount, fact, statement,
+          "“\(name.text)” costs \(target.text) by its indicator and \(fact.printed) \(fact.unit.rawValue) by the list of tasks "
+            + "(line \(fact.place.line))"))
     }
   }
 }

@@ -56,6 +56,20 @@ struct Clause {
     flow != .root && isLoose && fund == .root && use == .root && item == .root && !isCarryover && !isCurrentYear && code == nil && unknown == nil
   }
 
+  /// Takes a word that names money; false for other words.
+  @discardableResult
+  mutating func take(_ word: ProseWord) -> Bool {
+    switch word {
+    case .fund(let member): take(member)
+    case .use(let member): take(member)
+    case .item(let member): take(member)
+    case .flow(let flow, let isLoose): take(flow, isLoose: isLoose)
+    case .bothSides: isBothSides = true
+    default: return false
+    }
+    return true
+  }
+
   mutating func take(_ member: Fund) { fund = combined(fund, member) }
   mutating func take(_ member: Use) { use = combined(use, member) }
 
@@ -80,8 +94,6 @@ struct Clause {
     flow = member
     self.isLoose = isLoose
   }
-
-  mutating func takeBothSides() { isBothSides = true }
 
   mutating func takeCarryover(_ isClosing: Bool) {
     if isClosing { take(.closingCarryover, isLoose: false) } else { isCarryover = true }

@@ -2,11 +2,7 @@
 extension SentenceReader {
   mutating func take(_ word: ProseWord, _ token: ProseToken) {
     switch word {
-    case .fund(let member): clause.take(member)
-    case .use(let member): clause.take(member)
-    case .item(let member): clause.take(member)
-    case .flow(let flow, let isLoose): clause.take(flow, isLoose: isLoose)
-    case .bothSides: clause.takeBothSides()
+    case .fund, .use, .item, .flow, .bothSides: clause.take(word)
     case .carryover: clause.takeCarryover(false)
     case .closingCarryover: clause.takeCarryover(true)
     case .currentYear: clause.takeCurrentYear()

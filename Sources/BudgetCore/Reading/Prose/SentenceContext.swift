@@ -63,15 +63,7 @@ struct HeadingScope {
     scanner.scan(heading, from: 0)
     var clause = Clause()
     for token in scanner.tokens {
-      guard case .word(let word) = token.kind else { continue }
-      switch word {
-      case .fund(let member): clause.take(member)
-      case .use(let member): clause.take(member)
-      case .item(let member): clause.take(member)
-      case .flow(let flow, let isLoose): clause.take(flow, isLoose: isLoose)
-      case .bothSides: clause.takeBothSides()
-      default: break
-      }
+      if case .word(let word) = token.kind { clause.take(word) }
     }
     scheme = Self.scheme(heading)
     guard !clause.isConflicting, clause.namesMoney else { return }

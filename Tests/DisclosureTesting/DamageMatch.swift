@@ -11,7 +11,7 @@ struct DamageMatch {
   /// Whether a finding involves the damaged place.
   func isInvolved(_ finding: Diagnostic) -> Bool {
     switch injury.kind {
-    case .digit, .transposition, .sign, .point, .blank, .slide, .duplicate:
+    case .digit, .transposition, .sign, .point, .blank, .slide, .duplicate, .sentence:
       finding.witnesses.contains { isSite($0.place, $0.printed) } || finding.suspects.contains { isSite($0.place, $0.printed) }
         || finding.moves.contains { isSite(Place(line: $0.line, cell: $0.fromCell), $0.printed) } || isBlankInvolved(finding)
     case .columns, .drop, .unit: finding.statements.contains { $0.rawValue == injury.statement.rawValue }
@@ -34,6 +34,7 @@ struct DamageMatch {
     case .duplicate:
       claim(of: finding) == .duplicate && injury.sites.contains { site in (site.rowLine...site.line).contains(line(of: finding)) }
     case .drop, .unit: claim(of: finding) == injury.kind && isInvolved(finding)
+    case .sentence: finding.rule.hasPrefix("prose.") && isInvolved(finding)
     }
   }
 

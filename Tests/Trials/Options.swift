@@ -67,7 +67,7 @@ struct Options {
       --layout NAME     cells, pipes, tabs, html, webCells or all (default: all)
       --noise LEVEL     none, light, heavy or all (default: all)
       --rounding KIND   exact, rounded or all (default: all)
-      --kind NAME       the damage: digit, transposition, sign, point, slide, columns, blank, duplicate, drop, unit or all (default: all)
+      --kind NAME       the damage: digit, transposition, sign, point, slide, columns, blank, duplicate, drop, unit, sentence or all (default: all)
       --verbose         print every damage that is not found or not put right, with the findings
       --write DIR       write the texts of these there
       --help            print this text

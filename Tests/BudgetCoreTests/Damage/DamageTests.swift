@@ -37,6 +37,7 @@ import Testing
     Goal(kind: .duplicate),
     Goal(kind: .drop),
     Goal(kind: .unit),
+    Goal(kind: .sentence),
   ]
 
   @Test("of a kind is found, located and put right", arguments: goals)

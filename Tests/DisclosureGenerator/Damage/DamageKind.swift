@@ -20,12 +20,14 @@ public enum DamageKind: String, Sendable, CaseIterable {
   case drop
   /// One table is printed in the other unit, under the label of its own.
   case unit
+  /// One digit of an amount in a sentence is another, and the tables print what it should be.
+  case sentence
 
   /// Whether the damage is to a single cell.
   public var isOfOneCell: Bool {
     switch self {
     case .digit, .transposition, .sign, .point, .blank: true
-    case .slide, .columns, .duplicate, .drop, .unit: false
+    case .slide, .columns, .duplicate, .drop, .unit, .sentence: false
     }
   }
 

@@ -9,10 +9,10 @@ struct Damager {
 
   let kind: DamageKind
   /// The document: first as it should be, then with every number at the place where it is printed and of what it truly is.
-  private(set) var model: DocumentModel
+  var model: DocumentModel
   /// The damaged document with every number of what its place says.
   private(set) var asPrinted: DocumentModel
-  private(set) var injury: Injury?
+  var injury: Injury?
   var draw: SeededGenerator
 
   init(_ kind: DamageKind, model: DocumentModel, seed: UInt64) {
@@ -31,6 +31,7 @@ struct Damager {
     case .duplicate, .drop: damageRow()
     case .columns: swapColumns()
     case .unit: changeUnit()
+    case .sentence: return damageSentence()
     }
     asPrinted = kind.movesNumbers ? realigned(clean) : model
     guard injury != nil else { return }

@@ -26,6 +26,8 @@ public struct Injury: Sendable {
   public let summary: String
   /// The damaged cells in printed order; none for a row that is lost.
   public internal(set) var sites: [Site]
+  /// The place among the blocks of the document of a damaged sentence.
+  var block: Int?
   /// The headings of two columns that are swapped.
   public var headings: [String] = []
   /// Whether the numbers contradict each other now, by the generator's own equations and beyond rounding.
@@ -34,6 +36,12 @@ public struct Injury: Sendable {
   public internal(set) var isLocatable = false
   /// The contradictions, for a person.
   public internal(set) var contradictions: [String] = []
+
+  /// Enters where the damaged sentence stands.
+  mutating func place(_ lines: [Int: Int]) {
+    guard let block, let line = lines[block] else { return }
+    for site in sites.indices { (sites[site].rowLine, sites[site].line) = (line, line) }
+  }
 
   /// Enters where the damaged cells stand.
   mutating func place(_ placed: [Int: PlacedSite]) {

@@ -46,7 +46,7 @@ extension Damager {
   }
 
   /// Every number that differs in one digit.
-  private static func otherDigits(of number: NumberText) -> [NumberText] {
+  static func otherDigits(of number: NumberText) -> [NumberText] {
     let digits = number.digits
     return digits.indices.flatMap { place in
       (UInt8(0x30)...0x39).filter { $0 != digits[place] }.map { digit in

@@ -71,6 +71,7 @@ public struct GeneratedDisclosure: Sendable {
     let codes = model.entities.indices.map { model.entityCode(at: $0) }
     name = file
     injury?.place(typesetter.sites)
+    injury?.place(typesetter.paragraphLines)
     self.injury = injury
     province = request.province
     layout = request.layout

@@ -4,6 +4,8 @@ struct PatternSearch {
   private var open: Set<Int> = []
   private var faults: [Fault] = []
 
+  private lazy var swap = ColumnSwap(graph.evidence)
+
   /// What single cells explain.
   private let cells: [Set<Int>]
 
@@ -104,7 +106,31 @@ struct PatternSearch {
           best = (min(first, second), max(first, second), repaired)
         }
       }
-      if let best { take(.columns(sheet: number, first: best.first, second: best.second), best.repaired) }
+      if let best { take(.columns(sheet: number, first: best.first, second: best.second), best.repaired) } else { findColumnsAnew(number, columns) }
+    }
+  }
+
+  /// Two columns whose blanks hide other equations: what they would say in each other's place.
+  private mutating func findColumnsAnew(_ number: Int, _ columns: [Int32]) {
+    let sheet = evidence.sheets[number]
+    let statement = evidence.disclosure.statements[sheet.statement]
+    let all = columns.flatMap { column in Set(broken(swapped(number, column, column).keys)) }
+    guard Set(all).count > 1, !isOneCell(all), !swap.isSpent else { return }
+    let inside = ColumnSwap.brokenInside(statement)
+    var found: (first: Int32, second: Int32)?
+    for first in columns {
+      for second in sheet.columnPlaces where second != first && (second > first || !columns.contains(second)) {
+        if swap.isSpent { return }
+        guard swap.explains(sheet, first, second, brokenInside: inside) else { continue }
+        // Two ways to put everything right are none.
+        if found != nil { return }
+        found = (min(first, second), max(first, second))
+      }
+    }
+    guard let found else { return }
+    let repaired = Set(broken(swapped(number, found.first, found.second).keys))
+    if repaired.count > 1, !isOneCell(Array(repaired)) {
+      take(.columns(sheet: number, first: found.first, second: found.second), repaired.sorted())
     }
   }
 

@@ -51,7 +51,8 @@ struct InputFile {
         return bytes
       }
       if bytes.isEmpty { bytes = part } else { bytes += part }
-      if isRegular, part.count < capacity { return bytes }
+      // A file that is read to its size, and has no more, is complete; a read may give less than is there.
+      if isRegular, bytes.count == Int(status.st_size) { return bytes }
       capacity = isRegular ? 4096 : 1 << 20
     }
   }

@@ -124,7 +124,7 @@ struct SourceLines {
   }
 }
 
-/// The cells of a line, without white space at their ends.
+/// The cells of a line.
 private struct QuotedLine {
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var cells: [Range<Int>] = []
@@ -133,10 +133,10 @@ private struct QuotedLine {
     self.bytes = bytes
     var start = 0
     for (index, byte) in bytes.enumerated() where byte == 0x09 || byte == 0x7C {
-      cells.append(trimmed(start..<index))
+      cells.append(start..<index)
       start = index + 1
     }
-    cells.append(trimmed(start..<bytes.count))
+    cells.append(start..<bytes.count)
   }
 
   /// The cell that prints a text, the one nearest to a place if several do.
@@ -164,39 +164,20 @@ private struct QuotedLine {
 
   /// The text; where a cell is marked, only the first cells and those around it.
   func text(marking marked: Int?) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + 3 * cells.count)
+    var text = ""
     for (index, cell) in cells.enumerated() {
       if let marked, index > 2, abs(index - marked) > 4 { continue }
-      if index > 0 { text += " | ".utf8 }
-      if index == marked { text += "»".utf8 }
-      text += bytes[cell]
-      if index == marked { text += "«".utf8 }
+      if index > 0 { text += " | " }
+      let printed = trimmed(cell)
+      text += index == marked ? "»\(printed)«" : String(printed)
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while case let length = space(start, end), length > 0 { start += length }
-    while let length = (1...3).first(where: { end - $0 >= start && space(end - $0, end) == $0 }) { end -= length }
-    return start..<end
-  }
-
-  /// The number of bytes of the white space at an offset, 0 where there is none.
-  private func space(_ index: Int, _ end: Int) -> Int {
-    guard index < end else { return 0 }
-    switch bytes[index] {
-    case 0x09...0x0D, 0x20: return 1
-    case 0xC2: return index + 1 < end && (bytes[index + 1] == 0x85 || bytes[index + 1] == 0xA0) ? 2 : 0
-    case 0xE1...0xE3:
-      guard index + 2 < end else { return 0 }
-      switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
-      case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF): return 3
-      case (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80): return 3
-      default: return 0
-      }
-    default: return 0
-    }
+  private func trimmed(_ cell: Range<Int>) -> Substring {
+    var text = Substring(String(decoding: bytes[cell], as: UTF8.self))
+    while let first = text.unicodeScalars.first, first.properties.isWhitespace { text.unicodeScalars.removeFirst() }
+    while let last = text.unicodeScalars.last, last.properties.isWhitespace { text.unicodeScalars.removeLast() }
+    return text
   }
 }

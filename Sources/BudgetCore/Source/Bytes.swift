@@ -64,6 +64,9 @@ extension UnsafeBufferPointer<UInt8> {
     UInt64(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
+  /// Whether the last character is a colon of either width.
+  var endsInColon: Bool { last == 0x3A || count > 2 && suffix(3).elementsEqual([0xEF, 0xBC, 0x9A]) }
+
   /// The first place where other bytes occur.
   fileprivate func firstPlace(of word: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = word.first else { return 0 }

@@ -120,8 +120,8 @@ struct ProseCheck {
     guard let coordinates = prose.amounts[number].coordinates, let quantity = quantity(number) else { return }
     var isStated = false
     var side = coordinates
-    for _ in 0..<(prose.amounts[number].isBothSides ? 2 : 1) {
-      defer { side.flow = .totalExpenditure }
+    for flow in prose.amounts[number].isBothSides ? [coordinates.flow, .totalExpenditure] : [coordinates.flow] {
+      side.flow = flow
       guard let stated = stated(side) else { continue }
       isStated = true
       guard let severity = Self.difference(quantity, stated.quantity) else { continue }

@@ -56,7 +56,7 @@ struct AccountNames {
     (purchase("货物"), .procurementGoods), (purchase("工程"), .procurementWorks), (purchase("服务"), .procurementServices),
   ]
 
-  private static func purchase(_ name: String) -> Set<String> { Set(["", "类", "支出", "类支出", "采购", "项目"].map { name + $0 }) }
+  private static func purchase(_ name: String) -> Set<String> { [name, name + "支出", name + "项目"] }
 
   /// A name without what joins it to its number: 为, 预算, 安排.
   private static func bare(_ key: TextKey) -> TextKey {

@@ -18,7 +18,7 @@ struct HeadingScanner {
     } else if paragraph.source.headingLevel > 0, paragraph.role == .text {
       guard !Self.isSentence(rest) else { return nil }
       level = paragraph.source.headingLevel == 1 ? 1 : 2
-    } else if rest.count <= 48, Self.endsInColon(rest), SectionVocabulary.meanings(of: rest).first != .other {
+    } else if rest.count <= 48, rest.endsInColon, SectionVocabulary.meanings(of: rest).first != .other {
       // 部门职责：
       level = 6
     } else {
@@ -48,8 +48,4 @@ struct HeadingScanner {
   }
 
   private static func holdsDigit(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.contains { (0x30...0x39).contains($0) } }
-
-  static func endsInColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.last == 0x3A || bytes.count > 2 && bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
-  }
 }

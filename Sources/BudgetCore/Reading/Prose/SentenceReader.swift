@@ -80,7 +80,7 @@ struct SentenceReader {
     endReason(passage.bytes.count)
     (self.tokens, position) = ([], 0)
     // 其中： at the end of a paragraph: every part is a paragraph of its own.
-    isBlockNext = lists.last.map { $0.parts.isEmpty && !clause.hasNumber } == true && Self.endsInColon(passage.bytes)
+    isBlockNext = lists.last.map { $0.parts.isEmpty && !clause.hasNumber } == true && passage.bytes.endsInColon
     if isBlockNext {
       let list = lists.removeLast()
       closeLists()
@@ -99,10 +99,6 @@ struct SentenceReader {
     closeLists()
     prose.claims.sort { $0.place < $1.place }
     return prose
-  }
-
-  private static func endsInColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.last == 0x3A || bytes.count > 2 && bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
   }
 
   // MARK: Sentences

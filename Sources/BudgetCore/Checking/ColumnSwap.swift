@@ -13,7 +13,7 @@ struct ColumnSwap {
 
   init(_ evidence: Evidence) {
     self.evidence = evidence
-    printed = Self.equations(of: evidence.disclosure)
+    printed = EquationSystem(all: evidence)
     budget = 200_000 + evidence.quantities.count * 20
   }
 
@@ -31,7 +31,7 @@ struct ColumnSwap {
       for column in [first, second] { if let cell = sheet.cell(row, column) { cells.insert(cell) } }
     }
     let before = Self.count(printed, cells)
-    let after = Self.count(Self.equations(of: disclosure), cells)
+    let after = Self.count(EquationSystem(all: Evidence(disclosure)), cells)
     return after.broken == 0 && after.holding > before.holding && after.others <= before.others
   }
 
@@ -39,16 +39,7 @@ struct ColumnSwap {
   static func brokenInside(_ statement: Statement) -> Int {
     var disclosure = Disclosure(entity: Entity(name: "", code: "", level: nil), year: nil)
     disclosure.statements = [statement]
-    let evidence = Evidence(disclosure)
-    var system = EquationSystem(evidence.quantities, holdsBlanks: false)
-    RollUp(evidence).add(to: &system)
-    Changes(evidence).add(to: &system)
-    return system.equations.count(where: \.isBroken)
-  }
-
-  private static func equations(of disclosure: Disclosure) -> EquationSystem {
-    let evidence = Evidence(disclosure)
-    return Checker(rules: Checker.equationRules).examine(evidence, PrintIndex(evidence), holdsBlanks: false).system
+    return EquationSystem(within: Evidence(disclosure)).equations.count(where: \.isBroken)
   }
 
   /// How many equations of some cells hold and do not, and how many of others do not.
@@ -63,11 +54,9 @@ struct ColumnSwap {
 
   private func swapped(_ sheet: Sheet, _ first: Int, _ second: Int) -> Statement {
     var statement = evidence.disclosure.statements[sheet.statement]
-    for place in statement.facts.indices {
-      guard let column = statement.facts[place].column, column == first || column == second else { continue }
-      let (row, other) = (statement.facts[place].row, column == first ? second : first)
-      guard let coordinates = statement.coordinates(row: statement.rows[row], column: statement.columns[other]) else { continue }
-      (statement.facts[place].column, statement.facts[place].coordinates) = (other, coordinates)
+    for fact in statement.facts.indices {
+      guard let column = statement.facts[fact].column, column == first || column == second else { continue }
+      statement.move(fact, toColumn: column == first ? second : first)
     }
     return statement
   }

@@ -7,6 +7,20 @@ extension Checker {
   static let equationRules: [any Rule] = [RollUpRule(), ChangeRule(), BalanceRule(), AgreementRule(), CorrespondenceRule()]
 }
 
+extension EquationSystem {
+  /// The equations of all numbers of tables.
+  init(all evidence: Evidence) {
+    self = Checker(rules: Checker.equationRules).examine(evidence, PrintIndex(evidence), holdsBlanks: false).system
+  }
+
+  /// The sums and the changes within lists.
+  init(within evidence: Evidence) {
+    self.init(evidence.quantities, holdsBlanks: false)
+    RollUp(evidence).add(to: &self)
+    Changes(evidence).add(to: &self)
+  }
+}
+
 /// A parent is the sum of its children along every dimension.
 public struct RollUpRule: Rule {
   /// One id for each dimension, and those of repeats and parts.

@@ -24,11 +24,7 @@ struct Repairer {
 
   /// Whether any list breaks an identity of its own.
   static func isNeeded(_ disclosure: Disclosure) -> Bool {
-    let evidence = Evidence(disclosure, ofSeveralColumns: true)
-    var system = EquationSystem(evidence.quantities, holdsBlanks: false)
-    RollUp(evidence).add(to: &system)
-    Changes(evidence).add(to: &system)
-    return system.equations.contains { $0.isBroken && $0.relation != .bound }
+    EquationSystem(within: Evidence(disclosure, ofSeveralColumns: true)).equations.contains { $0.isBroken && $0.relation != .bound }
   }
 
   mutating func run() -> [Diagnostic] {
@@ -38,7 +34,7 @@ struct Repairer {
       disclosure = printed
       for move in solutions.joined() { apply(move) }
       let evidence = Evidence(disclosure)
-      let system = Checker(rules: Checker.equationRules).examine(evidence, PrintIndex(evidence), holdsBlanks: false).system
+      let system = EquationSystem(all: evidence)
       let failed = solutions.map { isContradicted($0, evidence, system) }
       if !failed.contains(true) { return solutions.flatMap { notes($0, evidence, system) } }
       solutions = zip(solutions, failed).filter { !$0.1 }.map(\.0)
@@ -47,11 +43,7 @@ struct Repairer {
   }
 
   private mutating func apply(_ move: RowRepair.Move) {
-    let statement = disclosure.statements[move.statement]
-    let fact = statement.facts[move.fact]
-    guard let coordinates = statement.coordinates(row: statement.rows[fact.row], column: statement.columns[move.column]) else { return }
-    disclosure.statements[move.statement].facts[move.fact].coordinates = coordinates
-    disclosure.statements[move.statement].facts[move.fact].column = move.column
+    guard disclosure.statements[move.statement].move(move.fact, toColumn: move.column) else { return }
     disclosure.statements[move.statement].facts[move.fact].status = .repaired
   }
 

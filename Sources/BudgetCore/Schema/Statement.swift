@@ -87,6 +87,14 @@ public struct Statement: Hashable, Sendable, Codable {
     return Self.combine(coordinates.narrowed(by: ofColumn), ofRow)
   }
 
+  /// Puts a number into another column of its row; false where that is no column of amounts.
+  @discardableResult
+  mutating func move(_ fact: Int, toColumn column: Int) -> Bool {
+    guard let coordinates = coordinates(row: rows[facts[fact].row], column: columns[column]) else { return false }
+    (facts[fact].column, facts[fact].coordinates) = (column, coordinates)
+    return true
+  }
+
   /// What a statement with its column and a row fix together: an origin is of spending only, and what a row says of the flow counts most.
   static func combine(_ column: Coordinates, _ row: Coordinates) -> Coordinates {
     var combined = column.narrowed(by: row)

@@ -53,6 +53,17 @@ import Testing
     #expect(summary.falselyRepaired == 0, "\(failures)")
   }
 
+  @Test(
+    "two columns whose blanks make other equations are named",
+    arguments: [
+      GenerationRequest(province: .henan, layout: .pipes, seed: 20182), GenerationRequest(province: .henan, layout: .html, seed: 20106),
+    ])
+  func columnsWithBlanks(_ request: GenerationRequest) throws {
+    let trial = try #require(DamageTrial(request, damage: .columns))
+    #expect(trial.isLocated, "\(trial.findings)")
+    #expect(trial.falseAccusations == [])
+  }
+
   @Test("that is not there is not found", arguments: Province.allCases)
   func sound(_ province: Province) {
     for request in Self.requests(1...5) where request.province == province {

@@ -261,7 +261,7 @@ struct StatementCollector {
     streamNotes = []
     if !stray.isEmpty {
       if isContents(stray) {
-        for row in stray { if let cell = row.cells.first(where: { $0.content.isText }) { contentsKeys.insert(ContentsReader.key(cell.key)) } }
+        for row in stray { if let cell = row.cells.first(where: { $0.content.isText }) { contentsKeys.insert(ContentsEntry.key(cell.key)) } }
         disclosures[disclosures.count - 1].contents += stray.map(ContentsLine.row)
       } else {
         untitled.append(stray)
@@ -288,7 +288,7 @@ struct StatementCollector {
 
   /// Passes a line of a list of contents; one that was passed before begins the text.
   private mutating func passContents(_ key: TextKey, isPart: Bool) {
-    let key = ContentsReader.key(key)
+    let key = ContentsEntry.key(key)
     let isRepeated = contentsKeys.contains(key) || isPart && contentsKeys.contains { $0.text.begins(with: "第一部分") }
     if isRepeated {
       dropTitle()

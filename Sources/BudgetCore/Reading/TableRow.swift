@@ -48,75 +48,9 @@ struct TableRow {
   var line: Int { cells.first?.line ?? 0 }
 }
 
-/// A cell of a table.
-struct TableCell {
-  private var source: SourceCell
-  private let number: Int32
-  let content: CellContent
-  /// The text, understood. The lexicon owns it, and lives as long as any cell.
-  private let understood: Unmanaged<Label>
-
-  init(_ source: SourceCell, id: Int, content: CellContent, label: Unmanaged<Label>) {
-    self.source = source
-    number = Int32(truncatingIfNeeded: id)
-    self.content = content
-    understood = label
-  }
-
-  var label: Label { understood.takeUnretainedValue() }
-
-  /// The index of the cell in the document.
-  var id: Int { Int(number) }
-  var text: TextSlice { source.text }
-  var line: Int { Int(source.line) }
-  /// The 1-based place among the printed cells of the row.
-  var index: Int {
-    get { Int(source.index) }
-    set { source.index = UInt32(newValue) }
-  }
-  /// The 0-based column of the grid.
-  var column: Int {
-    get { Int(source.column) }
-    set { source.column = UInt32(newValue) }
-  }
-  /// How many columns it covers; 0 where the source does not say.
-  var span: Int { Int(source.span) }
-
-  /// The key of the text; empty where there is none.
-  var key: TextKey { label.key }
-  var place: Place { Place(line: line, cell: index) }
-  var isBlank: Bool { content.isBlank }
-}
-
 extension SourceDocument {
   /// The row with its cells looked at.
   func tableRow(_ row: SourceRow, _ lexicon: Lexicon) -> TableRow {
     TableRow(cells: lexicon.cells(row.cells, of: self))
   }
-}
-
-/// What became of the numbers of a document's tables.
-struct NumberLedger {
-  /// What a number turned out to be.
-  enum Fate: UInt8 {
-    case unclaimed
-    case fact
-    case record
-    /// A code, a serial number, a column number, a year, the number of a page.
-    case structure
-  }
-
-  private var fates: [Fate]
-
-  init(cells: Int) { fates = Array(repeating: .unclaimed, count: cells) }
-
-  subscript(cell: TableCell) -> Fate {
-    get { fates[cell.id] }
-    set { fates[cell.id] = newValue }
-  }
-
-  subscript(id: Int) -> Fate { fates[id] }
-
-  /// Marks all cells of a row as structure.
-  mutating func claim(_ row: TableRow) { for index in row.cells.indices { fates[row.cells[index].id] = .structure } }
 }

@@ -41,12 +41,6 @@ public struct SourceText: Sendable {
     }
   }
 
-  /// The text of a cell as printed: a text that folding does not shorten is its own key.
-  func string(_ cell: TableCell) -> String {
-    let key = cell.key.text
-    return key.utf8.count == cell.text.count ? key : string(cell.text)
-  }
-
   /// The passage as a key for comparison: see ``TextKey``.
   func key(_ slice: TextSlice) -> TextKey {
     if slice.isEmpty { return .empty }

@@ -41,6 +41,23 @@ import Testing
     try expect("README.md", below: "<!-- matrix -->", lines)
   }
 
+  @Test("the data dictionary lists the fixed members of the code")
+  func members() throws {
+    var lines = ["| dimension | member | parent |", "|---|---|---|"]
+    func add<Member: DimensionMember>(_ dimension: String, _: Member.Type) {
+      for member in Member.allCases where !member.isRoot {
+        lines.append("| `\(dimension)` | `\(member.rawValue)` | \(member.parent.isRoot ? "" : "`\(member.parent.rawValue)`") |")
+      }
+    }
+    add("flow", Flow.self)
+    add("fund", Fund.self)
+    add("use", Use.self)
+    add("origin", Origin.self)
+    add("period", Period.self)
+    add("item", Item.self)
+    try expect("Sources/BudgetCore/BudgetCore.docc/DataDictionary.md", below: "<!-- members -->", lines)
+  }
+
   @Test("the list of diagnostics is that of the code")
   func diagnostics() throws {
     var lines = ["| rule | severity | meaning |", "|---|---|---|"]

@@ -14,10 +14,12 @@ let package = Package(
   name: "budget-disclosure",
   products: [
     .library(name: "BudgetCore", targets: ["BudgetCore"]),
+    .library(name: "DisclosureReport", targets: ["DisclosureReport"]),
     .executable(name: "disclosure", targets: ["disclosure"]),
   ] + formats.map { .library(name: $0, targets: [$0]) },
   targets: [
     .target(name: "BudgetCore", swiftSettings: settings),
+    .target(name: "DisclosureReport", dependencies: ["BudgetCore"], swiftSettings: settings),
     .executableTarget(
       name: "disclosure", dependencies: ["BudgetCore"] + formatDependencies, swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
@@ -29,6 +31,8 @@ let package = Package(
     .testTarget(
       name: "FormatTests", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTesting"] + formatDependencies,
       swiftSettings: settings),
+    .testTarget(
+      name: "ReportTests", dependencies: ["BudgetCore", "DisclosureReport", "DisclosureTesting"], swiftSettings: settings),
     .testTarget(name: "ToolTests", dependencies: ["disclosure", "DisclosureTesting"], swiftSettings: settings),
     .executableTarget(name: "trials", dependencies: ["DisclosureGenerator", "DisclosureTesting"], path: "Tests/Trials", swiftSettings: settings),
   ] + formats.map { .target(name: $0, dependencies: ["BudgetCore"], swiftSettings: settings) },

@@ -72,6 +72,14 @@ extension Coordinates {
     return set
   }
 
+  /// Whether these coordinates are `other` or a part of it: in every dimension the same member or one below it.
+  public func isWithin(_ other: Coordinates) -> Bool {
+    guard flow.isWithin(other.flow), fund.isWithin(other.fund), use.isWithin(other.use), origin.isWithin(other.origin) else { return false }
+    guard period.isWithin(other.period), item.isWithin(other.item) else { return false }
+    return codes.named.isSuperset(of: other.codes.named)
+      && other.codes.named.members.allSatisfy { self[$0].utf8.starts(with: other[$0].utf8) && ($0 != .project || self[$0] == other[$0]) }
+  }
+
   /// The coordinates one step further up along a dimension; nil at its root.
   ///
   /// The parent of a code is the code with its last two digits less, of a unit's code with its last character less: not

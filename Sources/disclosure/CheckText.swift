@@ -5,6 +5,7 @@ import Glibc
 struct CheckText {
   private let file: String
   private let lines: SourceLines
+  private let words = FindingText()
 
   init(file: String, text: [UInt8]) {
     self.file = file
@@ -36,9 +37,9 @@ struct CheckText {
     buffer.write(": ")
     buffer.write(finding.severity.rawValue)
     buffer.write(": ")
-    buffer.write(finding.message)
+    buffer.write(words.message(finding))
     buffer.write(" [")
-    buffer.write(finding.rule)
+    buffer.write(finding.rule.id)
     buffer.write("]\n")
     if let place {
       if let title = title(of: place.line, finding, reading) { write(title, after: "    ", to: &buffer) }
@@ -46,8 +47,9 @@ struct CheckText {
       if let excerpt = lines.excerpt(place, printed: printed) { write(excerpt, after: "    ", to: &buffer) }
     }
     for move in finding.moves { buffer.write("    cell \(move.fromCell) → \(move.toCell): \(move.printed)\n") }
-    for equation in finding.equations.prefix(6) { write(equation, after: "    proof: ", to: &buffer) }
-    write(remedy(finding), after: "    → ", to: &buffer)
+    for equation in finding.equations.prefix(6) where !finding.moves.isEmpty { write(words.proof(equation), after: "    proof: ", to: &buffer) }
+    for (name, figure) in words.figures(finding) { write(figure, after: "    \(name): ", to: &buffer) }
+    write(words.advice(finding), after: "    → ", to: &buffer)
     buffer.write("\n")
   }
 
@@ -72,16 +74,6 @@ struct CheckText {
     guard let best else { return nil }
     let statement = reading.disclosures[best.disclosure].statements[best.statement]
     return [statement.number ?? "", statement.title].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  private func remedy(_ finding: Diagnostic) -> String {
-    if finding.rule == "repair.row" { return "compare the row with the original; --no-repair keeps the printed placement" }
-    if finding.rule.hasPrefix("presence.") { return "look in the original: the table may be a picture, or not published" }
-    if finding.severity == .note { return "nothing to do" }
-    if finding.suspects.count == 1 { return "compare this number with the original, and correct it there if it is so printed" }
-    if let deciding = finding.deciding { return "look up \(deciding) in the original: if it is right, one of its parts is wrong" }
-    if finding.rule.hasPrefix("read.") { return "look at the source text at this line" }
-    return "compare these numbers with the original"
   }
 }
 

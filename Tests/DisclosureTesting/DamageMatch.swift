@@ -30,25 +30,34 @@ struct DamageMatch {
       finding.suspects.count == 1 && finding.suspects.contains { isSite($0.place, $0.printed) }
     case .slide: finding.moves.contains { isSite(Place(line: $0.line, cell: $0.fromCell), $0.printed) }
     case .columns:
-      claim(of: finding) == .columns && injury.headings.allSatisfy { finding.message.plain.contains($0.plain) }
+      if case .columns(_, let left, let right) = finding.explanation {
+        injury.headings.allSatisfy { heading in
+          [left, right].contains { heading.plain.contains($0.heading.plain) || $0.heading.plain.contains(heading.plain) }
+        }
+      } else {
+        false
+      }
     case .duplicate:
-      claim(of: finding) == .duplicate && injury.sites.contains { site in (site.rowLine...site.line).contains(line(of: finding)) }
+      if case .rowTwice(_, _, let line) = finding.explanation {
+        injury.sites.contains { site in (site.rowLine...site.line).contains(line) }
+      } else {
+        false
+      }
     case .drop, .unit: claim(of: finding) == injury.kind && isInvolved(finding)
-    case .sentence: finding.rule.hasPrefix("prose.") && isInvolved(finding)
+    case .sentence: finding.rule.family == "prose" && isInvolved(finding)
     }
   }
 
   /// What the finding says was done to the table as a whole, if it says so.
   private func claim(of finding: Diagnostic) -> DamageKind? {
-    let words: [(String, DamageKind)] = [
-      ("in each other's place", .columns), ("is printed twice", .duplicate), ("off by exactly 10 000", .unit), ("is missing from", .drop),
-    ]
-    return words.first { finding.message.contains($0.0) && finding.suspects.isEmpty }?.1
-  }
-
-  /// The first line that a message names.
-  private func line(of finding: Diagnostic) -> Int {
-    finding.message.components(separatedBy: "(line ").dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
+    if case .tooFine = finding.matter { return .unit }
+    return switch finding.explanation {
+    case .columns: .columns
+    case .rowTwice: .duplicate
+    case .unit: .unit
+    case .rowLost: .drop
+    default: nil
+    }
   }
 
   /// Whether a finding implies the original amount.

@@ -36,7 +36,7 @@ public struct DamageTrial: Sendable {
     let (reading, report, readingTime, checkingTime) = timed(request.province.reader, document)
     (self.readingTime, self.checkingTime) = (readingTime, checkingTime)
 
-    let grave = report.findings.filter { ($0.severity > .note || $0.rule == "repair.row") && !$0.rule.hasPrefix("presence.") }
+    let grave = report.findings.filter { ($0.severity > .note || $0.rule == .repairRow) && $0.rule.family != "presence" }
     let match = DamageMatch(injury)
     let truth = Set(disclosure.facts.map { $0.row.withoutStatus })
     let rows = reading.rows(file: disclosure.name) { $0 != .prose }
@@ -109,10 +109,10 @@ public struct SoundTrial: Sendable {
     }
     let (reading, report, readingTime, checkingTime) = timed(request.province.reader, document)
     (self.readingTime, self.checkingTime) = (readingTime, checkingTime)
-    let findings = report.findings.filter { $0.severity > .note && !$0.rule.hasPrefix("presence.") }
+    let findings = report.findings.filter { $0.severity > .note && $0.rule.family != "presence" }
     // Rounding that is unlikely in one equation happens among thousands.
-    isRoundingUnlikely = findings.contains { $0.message.contains("rounding explains it") }
-    falseAccusations = findings.filter { !$0.message.contains("rounding explains it") }.map(\.summary)
+    isRoundingUnlikely = findings.contains { $0.explanation == .rounding(isLikely: false) }
+    falseAccusations = findings.filter { $0.explanation != .rounding(isLikely: false) }.map(\.summary)
     falseRepairs = reading.disclosures.reduce(0) { $0 + $1.facts.count { $0.status == .repaired } }
     read = report.read
     proven = report.count(.proven)

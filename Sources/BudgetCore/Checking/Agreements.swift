@@ -83,7 +83,7 @@ struct Agreements {
     let mark = system.mark
     let left = index.add(hub, sign: 1, to: &system)
     let right = index.add(print, sign: -1, to: &system)
-    system.close(from: mark, rule: "agreement.value", left == 1 && right == 1 ? .print : .sum)
+    system.close(from: mark, rule: .agreementValue, left == 1 && right == 1 ? .print : .sum)
   }
 
   /// Compares a print with what another list implies.
@@ -97,12 +97,12 @@ struct Agreements {
       // A list of the same statement says the same in its own way.
       if index.statement(hub) == sheet.statement { return }
       index.add(hub, sign: 1, to: &system)
-      system.close(from: mark, rule: "agreement.absent", .print, silent: sheet.statement)
+      system.close(from: mark, rule: .agreementAbsent, .print, silent: sheet.statement)
     case .rows(let rows, let columns):
       let left = index.add(hub, sign: 1, to: &system)
       let right = Walk(sheet, number: number, along: axis).add(rows: rows, columns: columns, sign: -1, to: &system)
       let isPrint = left == 1 && right <= 1
-      system.close(from: mark, rule: right == 0 ? "agreement.blank" : "agreement.implied", isPrint ? .print : .sum, silent: sheet.statement)
+      system.close(from: mark, rule: right == 0 ? .agreementBlank : .agreementImplied, isPrint ? .print : .sum, silent: sheet.statement)
     }
   }
 }

@@ -52,14 +52,14 @@ struct Balances {
       let right = side(.totalExpenditure, base, in: statement, to: &system)
       guard let left, let right, allowsFunction(bases.keys[base]) else { continue }
       isBalanced = true
-      close(left, right, rule: "balance.sides", to: &system)
+      close(left, right, rule: .balanceSides, to: &system)
     }
     if isBalanced || statements.count < 2 || !allowsFunction(bases.keys[base]) { return }
     for statement in statements {
       guard let left = whole(.totalRevenue, base, in: statement) else { continue }
       for other in statements where other != statement {
         guard let right = whole(.totalExpenditure, base, in: other) else { continue }
-        return close(left, right, rule: "balance.sides", to: &system)
+        return close(left, right, rule: .balanceSides, to: &system)
       }
     }
   }
@@ -76,7 +76,7 @@ struct Balances {
   private func side(_ total: Flow, _ base: Int, in statement: Int, to system: inout EquationSystem) -> [Print]? {
     let parts = parts(total, base, in: statement)
     guard let print = print(total, base, in: statement) else { return parts }
-    if let parts { close([print], parts, rule: total == .totalRevenue ? "balance.revenue" : "balance.expenditure", to: &system) }
+    if let parts { close([print], parts, rule: total == .totalRevenue ? .balanceRevenue : .balanceExpenditure, to: &system) }
     return [print]
   }
 
@@ -84,7 +84,7 @@ struct Balances {
     print(total, base, in: statement).map { [$0] } ?? parts(total, base, in: statement)
   }
 
-  private func close(_ left: [Print], _ right: [Print], rule: String, to system: inout EquationSystem) {
+  private func close(_ left: [Print], _ right: [Print], rule: RuleID, to system: inout EquationSystem) {
     let mark = system.mark
     for print in left { index.add(print, sign: 1, to: &system) }
     for print in right { index.add(print, sign: -1, to: &system) }

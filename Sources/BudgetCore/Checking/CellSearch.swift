@@ -120,7 +120,7 @@ struct CellSearch {
   /// A slip of the point, of the sign or of the unit is no accident: it is the explanation among several.
   private func plausible(_ candidates: [Candidate]) -> [Candidate] {
     if candidates.count < 2 { return candidates }
-    let slips = candidates.filter { Slip.isScale(graph.value($0.cell), $0.implied) }
+    let slips = candidates.filter { Diagnostic.Slip.isScale(graph.value($0.cell), $0.implied) }
     return slips.count == 1 ? slips : candidates
   }
 }

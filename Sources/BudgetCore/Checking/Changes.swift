@@ -20,7 +20,7 @@ struct Changes {
     let isYear = take(triple.year, -1, walk, row, to: &system)
     let isPrior = take(triple.prior, 1, walk, row, to: &system)
     if isStated || system.holdsBlanks && (isYear || isPrior) {
-      system.close(from: mark, rule: "change.difference", .sum, isWeak: !isStated)
+      system.close(from: mark, rule: .changeDifference, .sum, isWeak: !isStated)
     } else {
       system.forget(from: mark)
     }

@@ -5,30 +5,31 @@
 public struct Checker: Sendable {
   /// The rules, in the order in which they are applied.
   public var rules: [any Rule]
-  /// Severities other than the usual ones, by the id of a rule.
-  public var severities: [String: Diagnostic.Severity]
+  /// Severities other than the usual ones, by rule.
+  public var severities: [RuleID: Diagnostic.Severity]
 
   /// Checks with the given rules: those of the schema, unless others are given.
-  public init(rules: [any Rule] = Checker.standardRules, severities: [String: Diagnostic.Severity] = [:]) {
+  public init(rules: [any Rule] = Checker.standardRules, severities: [RuleID: Diagnostic.Severity] = [:]) {
     (self.rules, self.severities) = (rules, severities)
   }
 
   /// Checks a disclosure, whichever reader it comes from.
-  public func check(_ disclosure: Disclosure) -> Report {
-    let evidence = Evidence(disclosure)
+  public func check(_ disclosure: Disclosure) -> Report { check(disclosure, FactNumbers(disclosure)) }
+
+  private func check(_ disclosure: Disclosure, _ numbers: FactNumbers) -> Report {
+    let evidence = Evidence(disclosure, numbers: numbers)
     let index = PrintIndex(evidence)
     var examination = examine(evidence, index, holdsBlanks: false)
     var findings = examination.findings
-    let proseStandings = disclosure.prose.amounts.indices.filter { disclosure.prose.amounts[$0].fact != nil }
-      .map { examination.proseStandings[$0] ?? .unchecked }
+    let proseStandings = examination.proseStandings
     let omissions = examination.omissions + unapplied(examination.system)
     // Only where something is wrong do the blanks count, as what may be wrong.
     let isBroken = examination.system.equations.contains(where: \.isBroken)
     if isBroken { examination = examine(evidence, index, holdsBlanks: true) }
     var report = Report()
     report.omissions = omissions
-    report.standings = [standings(examination.system) + proseStandings]
-    var writer = FindingWriter(evidence, examination.system, rules)
+    report.standings = [standings(examination.system, proseStandings, evidence)]
+    var writer = FindingWriter(evidence, examination.system)
     if isBroken {
       var localizer = Localizer(examination.system, evidence)
       localizer.run()
@@ -48,9 +49,12 @@ public struct Checker: Sendable {
   /// Checks all disclosures of a document, and a department against its units; what reading found is included.
   public func check(_ reading: Reading) -> Report {
     var report = Report()
+    var last = 0
     var found = Dictionary(grouping: reading.diagnostics, by: \.entity)
     for disclosure in reading.disclosures {
-      let part = check(disclosure)
+      let numbers = FactNumbers(disclosure, after: last)
+      last = numbers.last
+      let part = check(disclosure, numbers)
       report.findings += (found.removeValue(forKey: disclosure.entity.name) ?? []).map(adjusted)
       report.findings += part.findings
       report.standings += part.standings
@@ -58,12 +62,13 @@ public struct Checker: Sendable {
     }
     report.findings += reading.diagnostics.filter { found[$0.entity] != nil }.map(adjusted)
     report.findings += UnitSums(reading).findings.map(adjusted)
+    report.numberFacts(of: reading)
     return report
   }
 
   /// Whether a sentence contradicts a number of a table that is found wrong, and says what that should read.
   private func isExplained(_ finding: Diagnostic, by others: [Diagnostic]) -> Bool {
-    guard finding.rule == "prose.amount", let stated = finding.sides?.actual else { return false }
+    guard finding.rule == .proseAmount, let stated = finding.sides?.actual else { return false }
     return others.contains { other in
       guard other.suspects.count == 1, finding.witnesses.contains(where: { $0.place == other.suspects[0].place }) else { return false }
       // As far as a sentence in 万元 with two decimals can say it.
@@ -95,10 +100,26 @@ public struct Checker: Sendable {
       ("correspondence", "no statements print items and economic classes of the same money"),
     ]
     return reasons.compactMap { family, reason in
-      if system.equations.contains(where: { $0.rule.utf8.starts(with: family.utf8) }) { return nil }
-      guard rules.contains(where: { $0.findings.contains { $0.id.hasPrefix(family) } }) else { return nil }
+      if system.equations.contains(where: { $0.rule.family == family }) { return nil }
+      guard rules.contains(where: { $0.findings.contains { $0.family == family } }) else { return nil }
       return Report.Omission(rule: family, reason: reason)
     }
+  }
+
+  /// Where all facts stand, in the order of their numbers.
+  private func standings(_ system: EquationSystem, _ prose: [Int: Report.Standing], _ evidence: Evidence) -> [Report.Standing] {
+    let tables = standings(system)
+    let numbers = evidence.numbers
+    var standings = Array(repeating: Report.Standing.unchecked, count: numbers.last - numbers.first + 1)
+    var cell = 0
+    for statement in evidence.disclosure.statements.indices {
+      for fact in 0..<evidence.disclosure.statements[statement].facts.count {
+        standings[numbers.number(fact: fact, of: statement) - numbers.first] = tables[cell]
+        cell += 1
+      }
+    }
+    for (amount, standing) in prose where numbers.number(amount: amount) > 0 { standings[numbers.number(amount: amount) - numbers.first] = standing }
+    return standings
   }
 
   private func standings(_ system: EquationSystem) -> [Report.Standing] {
@@ -114,6 +135,38 @@ public struct Checker: Sendable {
       }
     }
     return standings
+  }
+}
+
+extension Report {
+  /// Numbers the facts that findings name without their numbers, by their places in tables.
+  fileprivate mutating func numberFacts(of reading: Reading) {
+    func isUnnumbered(_ witness: Diagnostic.Witness) -> Bool {
+      witness.fact == 0 && witness.unit != nil && witness.place.cell > 0 && !witness.printed.isEmpty
+    }
+    let open = findings.indices.filter { findings[$0].witnesses.contains(where: isUnnumbered) }
+    if open.isEmpty { return }
+    var numbers: [Place: Int] = [:]
+    var number = 0
+    for disclosure in reading.disclosures {
+      disclosure.forEachFact { fact in
+        number += 1
+        if fact.place.cell > 0 { numbers[fact.place] = number }
+      }
+    }
+    func numbered(_ witness: Diagnostic.Witness) -> Diagnostic.Witness {
+      var witness = witness
+      if isUnnumbered(witness) { witness.fact = numbers[witness.place] ?? 0 }
+      return witness
+    }
+    for index in open {
+      for place in findings[index].witnesses.indices { findings[index].witnesses[place] = numbered(findings[index].witnesses[place]) }
+      for equation in findings[index].equations.indices {
+        for term in findings[index].equations[equation].terms.indices {
+          findings[index].equations[equation].terms[term].number.fact = numbers[findings[index].equations[equation].terms[term].number.place] ?? 0
+        }
+      }
+    }
   }
 }
 

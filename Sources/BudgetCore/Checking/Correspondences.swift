@@ -47,7 +47,7 @@ struct Correspondences {
     let mark = system.mark
     index.add(print, sign: 1, to: &system)
     if let statement = index.addStated(booked, sign: -1, to: &system) {
-      system.close(from: mark, rule: "correspondence.item", .correspondence, silent: system.mark - mark == 1 ? statement : -1)
+      system.close(from: mark, rule: .correspondenceItem, .correspondence, silent: system.mark - mark == 1 ? statement : -1)
     } else {
       system.forget(from: mark)
     }
@@ -56,7 +56,7 @@ struct Correspondences {
     let bound = system.mark
     index.add(print, sign: 1, to: &system)
     if index.addStated(basic, sign: -1, to: &system) != nil {
-      system.close(from: bound, rule: "correspondence.basicPart", .bound)
+      system.close(from: bound, rule: .correspondenceBasicPart, .bound)
     } else {
       system.forget(from: bound)
     }
@@ -71,6 +71,6 @@ struct Correspondences {
     let mark = system.mark
     guard index.addStated(operating, sign: 1, to: &system) != nil, system.mark > mark else { return system.forget(from: mark) }
     index.add(print, sign: -1, to: &system)
-    system.close(from: mark, rule: "correspondence.operatingCosts", .bound)
+    system.close(from: mark, rule: .correspondenceOperatingCosts, .bound)
   }
 }

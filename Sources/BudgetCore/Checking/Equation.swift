@@ -1,19 +1,10 @@
 /// Numbers that should balance: the first is what the others, with their signs, add up to.
 struct Equation {
   /// How the sides relate.
-  enum Relation {
-    /// A value derived from others: the intervals meet.
-    case sum
-    /// Two prints of one number.
-    case print
-    /// A part that the first number bounds.
-    case bound
-    /// An expense and the economic class that it is booked under.
-    case correspondence
-  }
+  typealias Relation = Diagnostic.Equation.Relation
 
-  /// The dotted id of the rule.
-  let rule: String
+  /// The rule that asks for it.
+  let rule: RuleID
   let relation: Relation
   /// Where its terms begin among all terms.
   let start: Int
@@ -101,7 +92,7 @@ struct EquationSystem {
   }
 
   /// Makes an equation of the terms since a mark.
-  mutating func close(from mark: Int, rule: String, _ relation: Equation.Relation, silent: Int = -1, isWeak: Bool = false) {
+  mutating func close(from mark: Int, rule: RuleID, _ relation: Equation.Relation, silent: Int = -1, isWeak: Bool = false) {
     var equation = Equation(rule: rule, relation: relation, start: mark, count: terms.count - mark, silent: Int32(silent), isWeak: isWeak)
     judge(&equation)
     equations.append(equation)

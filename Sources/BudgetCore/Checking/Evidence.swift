@@ -1,6 +1,8 @@
 /// What a disclosure says, laid out for checking: its lists as grids, its numbers as cells, and all prints of every coordinate.
 final class Evidence {
   let disclosure: Disclosure
+  /// The numbers of its facts among those of the file.
+  let numbers: FactNumbers
   /// The lists of all statements.
   let sheets: [Sheet]
   /// The titles of lists that are too large to be checked.
@@ -10,8 +12,9 @@ final class Evidence {
   let quantities: [Quantity]
 
   /// Lays out all lists, or only those of several columns.
-  init(_ disclosure: Disclosure, ofSeveralColumns: Bool = false) {
+  init(_ disclosure: Disclosure, ofSeveralColumns: Bool = false, numbers: FactNumbers? = nil) {
     self.disclosure = disclosure
+    self.numbers = numbers ?? FactNumbers(disclosure)
     var (sheets, oversized): ([Sheet], [String]) = ([], [])
     var offsets: [Int] = []
     var quantities: [Quantity] = []
@@ -54,6 +57,13 @@ final class Evidence {
   func fact(_ cell: Int32) -> Fact {
     let number = statement(of: cell)
     return disclosure.statements[number].facts[Int(cell) - offsets[number]]
+  }
+
+  /// The number in a cell as a finding names it.
+  func witness(_ cell: Int32) -> Diagnostic.Witness {
+    let number = statement(of: cell)
+    let fact = Int(cell) - offsets[number]
+    return Diagnostic.Witness(disclosure.statements[number].facts[fact], number: numbers.number(fact: fact, of: number))
   }
 
   /// What the number in a cell is of.

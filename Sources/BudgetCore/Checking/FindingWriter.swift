@@ -2,16 +2,13 @@
 struct FindingWriter {
   private let evidence: Evidence
   private let system: EquationSystem
-  private let sentences: EquationSentences
-  private let rules: [any Rule]
-  private lazy var severities = Dictionary(rules.flatMap(\.findings).map { ($0.id, $0.severity) }) { first, _ in first }
+  private let numbers: FindingNumbers
   private(set) var findings: [Diagnostic] = []
 
-  init(_ evidence: Evidence, _ system: EquationSystem, _ rules: [any Rule]) {
+  init(_ evidence: Evidence, _ system: EquationSystem) {
     self.evidence = evidence
     self.system = system
-    self.rules = rules
-    sentences = EquationSentences(evidence, system)
+    numbers = FindingNumbers(evidence, system)
   }
 
   // MARK: Faults
@@ -19,54 +16,58 @@ struct FindingWriter {
   mutating func write(_ fault: Fault) {
     let equations = fault.equations.map { system.equations[$0] }
     guard let first = equations.first else { return }
-    let severity = severity(equations)
-    var finding = self.finding(first.rule, severity, equations)
-    finding.sides = sentences.sides(first)
-    let sentence = sentences.sentence(first)
-    let others = equations.count == 1 ? "" : " (and \(equations.count == 2 ? "one more equation" : "\(equations.count - 1) more equations") with it)"
-    switch fault.explanation {
-    case .cells where fault.suspects.count == 1:
-      let suspect = fault.suspects[0]
-      finding.suspects = [self.suspect(suspect)]
-      finding.sides = Diagnostic.Sides(expected: Amount(fen: suspect.implied), actual: Amount(fen: value(suspect.cell)))
-      finding.message = "\(sentence)\(others); \(name(suspect.cell)) alone explains it and should read \(figure(suspect))\(slip(suspect))"
-    case .cells:
-      let listed = fault.suspects.prefix(Self.mostSuspects)
-      finding.suspects = listed.map { self.suspect($0) }
-      finding.deciding = fault.suspects.first.map { name($0.cell) }
-      finding.message = "\(sentence)\(others); any one of \(fault.suspects.count) numbers could be wrong"
-    case .transfer:
-      let (giver, taker) = (fault.suspects[0], fault.suspects[1])
-      finding.message =
-        "\(sentence)\(others); the other statements put it elsewhere: \(name(giver.cell)) should read \(figure(giver)) and \(name(taker.cell)) \(figure(taker))"
-    case .columns(let sheet, let left, let right):
-      let columns = evidence.disclosure.statements[evidence.sheets[sheet].statement].columns
-      let names = [left, right].map { columns[evidence.sheets[sheet].columns[Int($0)]].path.last ?? "" }
-      finding.message =
-        "the columns “\(names[0])” and “\(names[1])” of “\(title(sheet))” stand in each other's place: that puts \(equations.count) equations right"
-    case .unit(let statement, let isTooSmall):
-      finding.message =
-        "“\(evidence.disclosure.statements[statement].title)” is printed in \(isTooSmall ? "万元" : "元") and says otherwise: its numbers are off by exactly 10 000"
-    case .repeated(let sheet, let row):
-      finding.message = "\(rowName(sheet, row)) of “\(title(sheet))” is printed twice; once is what the other numbers say"
-    case .lost(let statement, let whole):
-      let title = evidence.disclosure.statements[statement].title
-      finding.message =
-        whole.map { "\(sentence)\(others); a row with just these differences is missing from “\(title)” under \(name($0))" }
-        ?? "\(sentence)\(others); its row is missing from “\(title)”, whose totals hold it"
-    case .none: finding.message = sentence + others
+    var finding = self.finding(first.rule, severity(equations), equations)
+    finding.equations = equations.prefix(Self.mostEquations).map { numbers.equation($0) }
+    finding.sides = sides(finding.equations)
+    finding.explanation = explanation(fault)
+    if case .cells = fault.explanation {
+      finding.suspects = fault.suspects.prefix(Self.mostSuspects).map { suspect($0) }
+      if finding.suspects.count == 1, let suspect = finding.suspects.first {
+        finding.sides = Diagnostic.Sides(expected: suspect.implied, actual: Amount(fen: value(fault.suspects[0].cell)))
+      } else {
+        finding.deciding = finding.suspects.first?.number
+      }
     }
     findings.append(finding)
   }
 
+  /// What explains a fault, as data.
+  private func explanation(_ fault: Fault) -> Diagnostic.Explanation {
+    switch fault.explanation {
+    case .cells where fault.suspects.count == 1:
+      let suspect = fault.suspects[0]
+      return Int(suspect.cell) < system.factCount ? .cell(Diagnostic.Slip(value(suspect.cell), suspect.implied)) : .blank
+    case .cells, .none: return .none
+    case .transfer: return .transfer(from: suspect(fault.suspects[0]), to: suspect(fault.suspects[1]))
+    case .columns(let sheet, let left, let right): return .columns(title: title(sheet), column(sheet, left), column(sheet, right))
+    case .unit(let statement, let isTooSmall):
+      let printed = isTooSmall ? AmountUnit.tenThousandYuan : .yuan
+      return .unit(title: evidence.disclosure.statements[statement].title, printed: printed, factor: 10_000)
+    case .repeated(let sheet, let row):
+      let row = evidence.disclosure.statements[evidence.sheets[sheet].statement].rows[evidence.sheets[sheet].rows[Int(row)]]
+      return .rowTwice(title: title(sheet), label: row.label, line: row.line)
+    case .lost(let statement, let whole):
+      return .rowLost(title: evidence.disclosure.statements[statement].title, under: whole.map { numbers.witness($0) })
+    }
+  }
+
+  private func column(_ sheet: Int, _ place: Int32) -> Diagnostic.Explanation.Column {
+    let column = evidence.disclosure.statements[evidence.sheets[sheet].statement].columns[evidence.sheets[sheet].columns[Int(place)]]
+    return Diagnostic.Explanation.Column(position: column.position + 1, heading: column.path.last ?? "")
+  }
+
+  /// The sides of the equation that is told.
+  private func sides(_ equations: [Diagnostic.Equation]) -> Diagnostic.Sides? {
+    equations.first.map { Diagnostic.Sides(expected: $0.right, actual: $0.left) }
+  }
+
+  /// More equations than these are not kept with a finding.
+  private static let mostEquations = 40
+
   private static let mostSuspects = 24
 
-  private mutating func severity(_ equations: [Equation]) -> Diagnostic.Severity {
-    let severities = severities
-    return equations.map { equation in
-      if equation.agreement == .oneUnitApart { return .warning }
-      return severities[equation.rule] ?? .error
-    }.max() ?? .error
+  private func severity(_ equations: [Equation]) -> Diagnostic.Severity {
+    equations.map { $0.agreement == .oneUnitApart ? .warning : $0.rule.severity }.max() ?? .error
   }
 
   // MARK: Rounding
@@ -83,8 +84,9 @@ struct FindingWriter {
         let added = finding.witnesses.filter { !findings[place].witnesses.contains($0) }
         findings[place].witnesses = (findings[place].witnesses + added).sorted { $0.place < $1.place }
       } else {
-        finding.sides = sentences.sides(equation)
-        finding.message = sentences.sentence(equation) + (isLikely ? ": rounding explains it" : ": rounding explains it, but hardly")
+        finding.equations = [numbers.equation(equation)]
+        finding.sides = sides(finding.equations)
+        finding.explanation = .rounding(isLikely: isLikely)
         known[key] = findings.count
         findings.append(finding)
       }
@@ -94,7 +96,7 @@ struct FindingWriter {
   // MARK: Parts of findings
 
   /// A finding with all numbers of some equations.
-  private func finding(_ rule: String, _ severity: Diagnostic.Severity, _ equations: [Equation]) -> Diagnostic {
+  private func finding(_ rule: RuleID, _ severity: Diagnostic.Severity, _ equations: [Equation]) -> Diagnostic {
     var cells: Set<Int32> = []
     var kinds: [StatementKind] = []
     for equation in equations {
@@ -103,40 +105,21 @@ struct FindingWriter {
     let witnesses = cells.sorted().map { cell -> Diagnostic.Witness in
       let fact = evidence.fact(cell)
       if !kinds.contains(fact.statement) { kinds.append(fact.statement) }
-      return Diagnostic.Witness(fact)
+      return evidence.witness(cell)
     }
     for equation in equations where equation.silent >= 0 {
       let kind = evidence.disclosure.statements[Int(equation.silent)].kind
       if !kinds.contains(kind) { kinds.append(kind) }
     }
     return Diagnostic(
-      rule: rule, severity: severity, message: "", entity: evidence.disclosure.entity.name, statements: kinds, witnesses: witnesses)
+      rule: rule, severity: severity, .equation, entity: evidence.disclosure.entity.name, statements: kinds, witnesses: witnesses)
   }
 
   private func value(_ cell: Int32) -> Int64 { system.quantities[Int(cell)].value }
 
   private func suspect(_ suspect: Fault.Suspect) -> Diagnostic.Suspect {
-    if Int(suspect.cell) < system.factCount {
-      let fact = evidence.fact(suspect.cell)
-      return Diagnostic.Suspect(place: fact.place, printed: fact.printed, implied: Amount(fen: suspect.implied))
-    }
-    let (row, position) = sentences.blank(suspect.cell)
-    return Diagnostic.Suspect(place: Place(line: row.line, cell: position + 1), printed: "", implied: Amount(fen: suspect.implied))
-  }
-
-  private func name(_ cell: Int32) -> String { sentences.name(cell) }
-
-  private func figure(_ suspect: Fault.Suspect) -> String { sentences.figure(suspect.implied, like: suspect.cell) }
-
-  private func slip(_ suspect: Fault.Suspect) -> String {
-    guard Int(suspect.cell) < system.factCount, let slip = Slip(value(suspect.cell), suspect.implied) else { return "" }
-    return ": \(slip.rawValue)"
+    Diagnostic.Suspect(numbers.witness(suspect.cell), implied: Amount(fen: suspect.implied))
   }
 
   private func title(_ sheet: Int) -> String { evidence.disclosure.statements[evidence.sheets[sheet].statement].title }
-
-  private func rowName(_ sheet: Int, _ row: Int32) -> String {
-    let row = evidence.disclosure.statements[evidence.sheets[sheet].statement].rows[evidence.sheets[sheet].rows[Int(row)]]
-    return "the row “\(row.label)” (line \(row.line))"
-  }
 }

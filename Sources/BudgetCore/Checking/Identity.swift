@@ -1,9 +1,7 @@
 /// The year is the same throughout: SCHEMA section 6.6.
 public struct IdentityRule: Rule {
   /// One finding.
-  public var findings: [RuleDescription] {
-    [RuleDescription("presence.identity", .warning, "a title, a heading or a sentence speaks of another year or another entity", basis: "SCHEMA 6.6")]
-  }
+  public var findings: [RuleID] { [.presenceIdentity] }
 
   /// Applies to every disclosure.
   public init() {}
@@ -28,10 +26,7 @@ public struct IdentityRule: Rule {
     for number in statements.indices where statements[number].kind != .prose { look(statements[number].title, statements[number].line) }
     for (other, witnesses) in found {
       examination.report(
-        Diagnostic(
-          rule: "presence.identity", severity: .warning,
-          message: "\(witnesses.count == 1 ? "a title speaks" : "\(witnesses.count) titles speak") of \(other), and the budget is that of \(year)",
-          witnesses: witnesses))
+        Diagnostic(rule: .presenceIdentity, .year(other, budget: year, isInTitles: true), witnesses: witnesses))
     }
   }
 

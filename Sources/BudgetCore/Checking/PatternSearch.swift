@@ -218,9 +218,9 @@ struct PatternSearch {
     var byDifference: [UInt64: [Int]] = [:]
     for number in open.sorted() {
       let sum = graph.system.equations[number]
-      if sum.relation == .sum, sum.rule.hasPrefix("rollup.") { byDifference[sum.difference.magnitude, default: []].append(number) }
+      if sum.relation == .sum, sum.rule.family == "rollup" { byDifference[sum.difference.magnitude, default: []].append(number) }
     }
-    for number in open.sorted() where graph.system.equations[number].rule == "agreement.absent" {
+    for number in open.sorted() where graph.system.equations[number].rule == .agreementAbsent {
       guard let first = graph.terms(of: number).first(where: { graph.isPrinted($0.cell) }) else { continue }
       let equation = graph.system.equations[number]
       let sum = byDifference[equation.difference.magnitude]?.prefix(Self.mostSums).first { other in
@@ -247,7 +247,7 @@ struct PatternSearch {
     var short: [Key: [(column: Int32, equation: Int)]] = [:]
     for number in open.sorted() {
       let equation = graph.system.equations[number]
-      guard equation.relation == .sum, equation.rule.hasPrefix("rollup."), equation.difference > 0, let whole = graph.terms(of: number).first,
+      guard equation.relation == .sum, equation.rule.family == "rollup", equation.difference > 0, let whole = graph.terms(of: number).first,
         graph.isPrinted(whole.cell), let place = evidence.position(of: whole.cell)
       else { continue }
       // Along the rows: the parts stand in the column of the whole.

@@ -29,14 +29,7 @@ public struct PresenceRule: Rule {
   private static let disclosureNotice = "财预〔2016〕143号"
 
   /// A missing table, and a catalogue that says otherwise.
-  public var findings: [RuleDescription] {
-    [
-      RuleDescription(
-        "presence.missing", .warning, "a table that is required or announced is not there, nor stated to be nil",
-        basis: "财预〔2016〕143号, 预算法实施条例 (2020)"),
-      RuleDescription("presence.claim", .warning, "the catalogue calls a table empty that is not, or the other way round", basis: "SCHEMA 6.6"),
-    ]
-  }
+  public var findings: [RuleID] { [.presenceMissing, .presenceClaim] }
 
   /// Applies to every disclosure.
   public init() {}
@@ -66,9 +59,7 @@ public struct PresenceRule: Rule {
       if isThere { continue }
       examination.report(
         Diagnostic(
-          rule: "presence.missing", severity: .warning,
-          message:
-            "“\(requirement.name)” is nowhere in the document: it is required since \(requirement.firstYear) (\(requirement.basis)), with data, empty with a note, or stated to be nil",
+          rule: .presenceMissing, .required(name: requirement.name, since: requirement.firstYear, basis: requirement.basis),
           statements: [requirement.kinds[0]]))
     }
     for entry in disclosure.catalogue where entry.isEmpty != nil { check(entry, &examination) }
@@ -76,14 +67,11 @@ public struct PresenceRule: Rule {
 
   private func report(_ statement: Statement, _ examination: inout Examination) {
     let claims = examination.disclosure.catalogue.filter { $0.kind == statement.kind }
-    let isClaimedEmpty = claims.contains { $0.isEmpty == true }
-    var said = ""
-    if isClaimedEmpty { said = "; the catalogue says that it is empty" }
-    if claims.contains(where: { $0.isEmpty == false }) { said = "; the catalogue says that it is not empty" }
+    let isCalledEmpty = claims.compactMap(\.isEmpty).max { $0 && !$1 }
     examination.report(
       Diagnostic(
-        rule: "presence.missing", severity: isClaimedEmpty ? .note : .warning,
-        message: "“\(statement.title)” is announced, and its table is not in the text\(said)",
+        rule: .presenceMissing, severity: claims.contains { $0.isEmpty == true } ? .note : nil,
+        .announced(title: statement.title, isCalledEmpty: isCalledEmpty),
         statements: [statement.kind],
         witnesses: [Diagnostic.Witness(place: Place(line: statement.line), label: statement.title, printed: "")]))
   }
@@ -97,10 +85,6 @@ public struct PresenceRule: Rule {
     var filled: Fact?
     for number in numbers where filled == nil { filled = statements[number].firstAmount }
     if isEmpty == (filled == nil) { return }
-    let message =
-      isEmpty
-      ? "the catalogue calls “\(entry.title)” empty (\(entry.reason.isEmpty ? "without a reason" : entry.reason)), and it holds amounts"
-      : "the catalogue says that “\(entry.title)” is not empty, and it holds no amounts"
     var witnesses = [Diagnostic.Witness(place: Place(line: entry.line), label: entry.title, printed: "")]
     if let filled {
       witnesses.append(Diagnostic.Witness(filled))
@@ -108,7 +92,8 @@ public struct PresenceRule: Rule {
       witnesses.append(Diagnostic.Witness(place: Place(line: statements[first].line), label: statements[first].title, printed: ""))
     }
     examination.report(
-      Diagnostic(rule: "presence.claim", severity: .warning, message: message, statements: [kind], witnesses: witnesses))
+      Diagnostic(
+        rule: .presenceClaim, .catalogue(title: entry.title, isCalledEmpty: isEmpty, reason: entry.reason), statements: [kind], witnesses: witnesses))
   }
 }
 

@@ -1,6 +1,8 @@
 /// A parent is the sum of its children, along the rows and along the columns of every list: SCHEMA section 6.1.
 struct RollUp {
   private let evidence: Evidence
+  /// By dimension the rule of its sums.
+  private let rules = Dimension.allCases.sorted { $0.bit < $1.bit }.map { RuleID.rollUp($0) }
 
   init(_ evidence: Evidence) { self.evidence = evidence }
 
@@ -30,7 +32,7 @@ struct RollUp {
         let printed = walk.addParts(group, at: place, sign: -1, to: &system)
         // Parts without a number anywhere say nothing; parts with numbers only in other columns say nil.
         if printed > 0 || isPrinted && walk.isAlongRows && isNotNil(system, from: mark) && walk.isAnyPrinted(axis.breakdowns[group].children) {
-          system.close(from: mark, rule: rule(axis.breakdowns[group].dimension), .sum, isWeak: !isPrinted)
+          system.close(from: mark, rule: rules[Int(axis.breakdowns[group].dimension.bit)], .sum, isWeak: !isPrinted)
         } else {
           system.forget(from: mark)
         }
@@ -55,7 +57,7 @@ struct RollUp {
       let mark = system.mark
       system.append(whole, sign: 1)
       system.append(cell, sign: -1)
-      system.close(from: mark, rule: "rollup.repeat", .print)
+      system.close(from: mark, rule: .rollUpRepeat, .print)
     }
     let mark = system.mark
     system.append(whole, sign: 1)
@@ -70,7 +72,7 @@ struct RollUp {
     }
     let isListed = walk.isAlongRows && isNotNil(system, from: mark) && walk.isAnyPrinted(parts)
     if printed > 0 || isListed {
-      system.close(from: mark, rule: "rollup.parts", parts.count == 1 && printed == 1 ? .print : .sum)
+      system.close(from: mark, rule: .rollUpParts, parts.count == 1 && printed == 1 ? .print : .sum)
     } else {
       system.forget(from: mark)
     }
@@ -88,27 +90,10 @@ struct RollUp {
       let mark = system.mark
       for term in whole { system.append(term.cell, sign: term.sign) }
       if walk.addPrint(of: child, at: place, sign: -1, to: &system) {
-        system.close(from: mark, rule: "rollup.part", .bound)
+        system.close(from: mark, rule: .rollUpPart, .bound)
       } else {
         system.forget(from: mark)
       }
-    }
-  }
-
-  private func rule(_ dimension: Dimension) -> String {
-    switch dimension {
-    case .flow: "rollup.flow"
-    case .fund: "rollup.fund"
-    case .use: "rollup.use"
-    case .function: "rollup.function"
-    case .economy: "rollup.economy"
-    case .governmentEconomy: "rollup.governmentEconomy"
-    case .revenueCategory: "rollup.revenueCategory"
-    case .origin: "rollup.origin"
-    case .period: "rollup.period"
-    case .item: "rollup.item"
-    case .project: "rollup.project"
-    case .budgetUnit: "rollup.budgetUnit"
     }
   }
 }

@@ -3,26 +3,9 @@
 /// A rule knows no province. Callers may pass rules of their own to ``Checker``; the equations of all rules are explained together.
 public protocol Rule: Sendable {
   /// The findings that the rule can have.
-  var findings: [RuleDescription] { get }
+  var findings: [RuleID] { get }
   /// Examines a disclosure. A rule may be asked twice about one disclosure and says the same both times.
   func examine(_ examination: inout Examination)
-}
-
-/// What a finding's id means.
-public struct RuleDescription: Hashable, Sendable {
-  /// The dotted id, such as `rollup.function`.
-  public let id: String
-  /// How grave a finding is, where rounding does not explain it.
-  public let severity: Diagnostic.Severity
-  /// What is wrong when it fires, in a sentence.
-  public let meaning: String
-  /// The source of the rule.
-  public let basis: String
-
-  /// Describes a finding.
-  public init(_ id: String, _ severity: Diagnostic.Severity, _ meaning: String, basis: String) {
-    (self.id, self.severity, self.meaning, self.basis) = (id, severity, meaning, basis)
-  }
 }
 
 /// A number of a disclosure, by its place in the schema.
@@ -60,11 +43,18 @@ public struct Examination {
     findings.append(finding)
   }
 
+  /// A number of a finding.
+  public func witness(_ reference: FactReference) -> Diagnostic.Witness {
+    Diagnostic.Witness(
+      disclosure.statements[reference.statement].facts[reference.fact], number: evidence.numbers.number(fact: reference.fact, of: reference.statement)
+    )
+  }
+
   /// Says that a rule could not be applied, and why.
   public mutating func omit(_ rule: String, because reason: String) { omissions.append(Report.Omission(rule: rule, reason: reason)) }
 
   /// Requires that two sums of facts be equal, within rounding.
-  public mutating func require(_ left: [FactReference], equals right: [FactReference], rule: String) {
+  public mutating func require(_ left: [FactReference], equals right: [FactReference], rule: RuleID) {
     let mark = system.mark
     for (side, sign) in [(left, Int8(1)), (right, -1)] {
       for reference in side where disclosure.statements.indices.contains(reference.statement) {

@@ -1,11 +1,4 @@
-/// Ways in which people and programs get a number wrong.
-enum Slip: String {
-  case sign = "the sign is wrong"
-  case unit = "it is off by exactly 10 000, the step between 元 and 万元"
-  case point = "the decimal point is shifted"
-  case transposition = "two neighbouring digits are swapped"
-  case digit = "one digit differs"
-
+extension Diagnostic.Slip {
   /// How a printed number became another than it should be, if it is one of the known ways.
   init?(_ printed: Int64, _ implied: Int64) {
     if printed == implied || printed == 0 || implied == 0 { return nil }
@@ -24,9 +17,9 @@ enum Slip: String {
 
   /// Whether the sign, the point or the unit slipped.
   static func isScale(_ printed: Int64, _ implied: Int64) -> Bool {
-    switch Slip(printed, implied) {
+    switch Self(printed, implied) {
     case .sign, .unit, .point: true
-    case .transposition, .digit, nil: false
+    case .transposition, .digit, .dropped, .doubled, nil: false
     }
   }
 
@@ -38,7 +31,7 @@ enum Slip: String {
     return !isOver && up == right || !isBelow && down == left
   }
 
-  private static func digits(_ left: UInt64, _ right: UInt64) -> Slip? {
+  private static func digits(_ left: UInt64, _ right: UInt64) -> Self? {
     var (left, right) = (left, right)
     var pairs: [(place: Int, left: UInt64, right: UInt64)] = []
     var place = 0

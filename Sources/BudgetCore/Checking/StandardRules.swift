@@ -24,15 +24,7 @@ extension EquationSystem {
 /// A parent is the sum of its children along every dimension.
 public struct RollUpRule: Rule {
   /// One id for each dimension, and those of repeats and parts.
-  public var findings: [RuleDescription] {
-    Dimension.summed.map {
-      RuleDescription("rollup.\($0.rawValue)", .error, "a number is not the sum of its parts along \($0.rawValue)", basis: "SCHEMA 6.1")
-    } + [
-      RuleDescription("rollup.repeat", .error, "two totals of one thing in one list differ", basis: "SCHEMA 6.1"),
-      RuleDescription("rollup.parts", .error, "a total is not the sum of the rows that are parts of it", basis: "SCHEMA 3, projects"),
-      RuleDescription("rollup.part", .error, "a part marked 其中 is more than its whole", basis: "SCHEMA 3, partial breakdowns"),
-    ]
-  }
+  public var findings: [RuleID] { Dimension.summed.map(RuleID.rollUp) + [.rollUpRepeat, .rollUpParts, .rollUpPart] }
 
   /// Applies to every list of every statement.
   public init() {}
@@ -48,9 +40,7 @@ public struct RollUpRule: Rule {
 /// A change is this year's amount less last year's.
 public struct ChangeRule: Rule {
   /// One finding.
-  public var findings: [RuleDescription] {
-    [RuleDescription("change.difference", .error, "a change is not this year's amount less last year's", basis: "SCHEMA 6.3")]
-  }
+  public var findings: [RuleID] { [.changeDifference] }
 
   /// Applies to lists with columns for two years and their change.
   public init() {}
@@ -65,14 +55,7 @@ public struct ChangeRule: Rule {
 /// What comes in is what goes out.
 public struct BalanceRule: Rule {
   /// One finding for each total, one for both sides.
-  public var findings: [RuleDescription] {
-    [
-      RuleDescription("balance.revenue", .error, "total revenue is not revenue and what is carried over into the year", basis: "SCHEMA 6.3"),
-      RuleDescription(
-        "balance.expenditure", .error, "total expenditure is not expenditure and what is carried over into next year", basis: "SCHEMA 6.3"),
-      RuleDescription("balance.sides", .error, "what comes in is not what goes out", basis: "SCHEMA 6.3"),
-    ]
-  }
+  public var findings: [RuleID] { [.balanceRevenue, .balanceExpenditure, .balanceSides] }
 
   /// Applies to the entity, and to each fund, function and unit printed on both sides.
   public init() {}
@@ -87,14 +70,7 @@ public struct BalanceRule: Rule {
 /// The same money is the same everywhere.
 public struct AgreementRule: Rule {
   /// By how the other statement says it: printed, as a sum, blank, not at all.
-  public var findings: [RuleDescription] {
-    [
-      RuleDescription("agreement.value", .error, "two statements print different amounts for the same thing", basis: "SCHEMA 6.2"),
-      RuleDescription("agreement.implied", .error, "a number is not what another statement adds up to", basis: "SCHEMA 6.2"),
-      RuleDescription("agreement.blank", .error, "a number stands where another statement leaves its cell blank", basis: "SCHEMA 6.2"),
-      RuleDescription("agreement.absent", .error, "a number is of something that a complete list does not have", basis: "SCHEMA 6.2"),
-    ]
-  }
+  public var findings: [RuleID] { [.agreementValue, .agreementImplied, .agreementBlank, .agreementAbsent] }
 
   /// Applies to all coordinates that several lists speak of.
   public init() {}
@@ -109,14 +85,7 @@ public struct AgreementRule: Rule {
 /// Items are booked under economic classes.
 public struct CorrespondenceRule: Rule {
   /// One finding for items, one for their basic part, one for operating costs.
-  public var findings: [RuleDescription] {
-    [
-      RuleDescription("correspondence.item", .warning, "an item differs from its economic class", basis: "SCHEMA 6.4; 政府收支分类科目"),
-      RuleDescription("correspondence.basicPart", .warning, "an item is less than its part under basic expenditure", basis: "SCHEMA 6.4"),
-      RuleDescription(
-        "correspondence.operatingCosts", .warning, "机关运行经费 exceed the operating expenses of the general public budget", basis: "SCHEMA 6.4"),
-    ]
-  }
+  public var findings: [RuleID] { [.correspondenceItem, .correspondenceBasicPart, .correspondenceOperatingCosts] }
 
   /// Applies where items and economic classes are both printed.
   public init() {}

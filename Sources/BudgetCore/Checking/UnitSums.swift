@@ -38,9 +38,7 @@ struct UnitSums {
     let (expected, overflows) = whole.amount.fen.subtractingReportingOverflow(tally.difference)
     guard !tally.agreement.holds, !tally.overflows, !overflows else { return }
     var finding = Diagnostic(
-      rule: "correspondence.units", severity: .warning,
-      message: "“\(whole.label)” of the department is \(whole.printed) \(whole.unit.rawValue), and of its units together "
-        + "\(Figure(fen: expected, like: whole))",
+      rule: .correspondenceUnits, .units(Diagnostic.Witness(whole), Diagnostic.Money(Amount(fen: expected), like: Diagnostic.Witness(whole))),
       entity: entity, statements: [whole.statement],
       witnesses: ([whole] + parts).map { Diagnostic.Witness($0) })
     finding.sides = Diagnostic.Sides(expected: Amount(fen: expected), actual: whole.amount)

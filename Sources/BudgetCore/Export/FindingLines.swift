@@ -1,9 +1,10 @@
 /// Writes findings as JSON, one object a line, and a summary: SCHEMA section 6.
 public struct FindingLines: Sendable {
   private let file: String
+  private let words: FindingText
 
-  /// Findings of the file given under a name.
-  public init(file: String) { self.file = file }
+  /// Findings of the file given under a name, with messages in a language.
+  public init(file: String, language: FindingText.Language = .english) { (self.file, words) = (file, FindingText(language)) }
 
   /// Writes all findings of a report, then its summary.
   public func write(_ report: Report, to buffer: inout TextBuffer) {
@@ -26,28 +27,112 @@ public struct FindingLines: Sendable {
     buffer.write("{\"file\":")
     buffer.writeJSON(file)
     text(",\"entity\":", finding.entity, &buffer)
-    text(",\"rule\":", finding.rule, &buffer)
+    text(",\"rule\":", finding.rule.id, &buffer)
     text(",\"severity\":", finding.severity.rawValue, &buffer)
     list(",\"statements\":", finding.statements, &buffer) { $1.writeJSON($0.rawValue) }
     list(",\"lines\":", finding.witnesses, &buffer) { $1.write($0.place.line) }
+    list(",\"cells\":", finding.witnesses, &buffer) { $1.write($0.place.cell) }
+    list(",\"facts\":", finding.witnesses, &buffer) { $1.write($0.fact) }
     list(",\"labels\":", finding.witnesses, &buffer) { $1.writeJSON($0.label) }
     list(",\"printed\":", finding.witnesses, &buffer) { $1.writeJSON($0.printed) }
     amount(",\"expected\":", finding.sides?.expected, &buffer)
     amount(",\"actual\":", finding.sides?.actual, &buffer)
     amount(",\"difference\":", finding.sides?.difference, &buffer)
-    text(",\"message\":", finding.message, &buffer)
+    explanation(finding.explanation, &buffer)
+    text(",\"message\":", words.message(finding), &buffer)
     if finding.suspects.count == 1 {
       buffer.write(",\"suspect\":")
       suspect(finding.suspects[0], &buffer)
     } else if !finding.suspects.isEmpty {
       list(",\"suspects\":", finding.suspects, &buffer) { suspect($0, &$1) }
     }
-    if let deciding = finding.deciding { text(",\"deciding\":", deciding, &buffer) }
-    if !finding.moves.isEmpty {
-      list(",\"moves\":", finding.moves, &buffer) { move($0, &$1) }
-      list(",\"equations\":", finding.equations, &buffer) { $1.writeJSON($0) }
+    if let deciding = finding.deciding {
+      buffer.write(",\"deciding\":")
+      number(deciding, &buffer)
     }
+    if !finding.moves.isEmpty { list(",\"moves\":", finding.moves, &buffer) { move($0, &$1) } }
+    if !finding.equations.isEmpty { list(",\"equations\":", finding.equations, &buffer) { equation($0, &$1) } }
     buffer.write("}\n")
+  }
+
+  // MARK: Explanations
+
+  private func explanation(_ explanation: Diagnostic.Explanation, _ buffer: inout TextBuffer) {
+    text(",\"explanation\":{\"kind\":", explanation.kind, &buffer)
+    switch explanation {
+    case .cell(let slip): if let slip { text(",\"slip\":", slip.rawValue, &buffer) }
+    case .transfer(let from, let to):
+      buffer.write(",\"from\":")
+      suspect(from, &buffer)
+      buffer.write(",\"to\":")
+      suspect(to, &buffer)
+    case .columns(let title, let left, let right):
+      text(",\"title\":", title, &buffer)
+      list(",\"columns\":", [left, right], &buffer) { column($0, &$1) }
+    case .slide(let lines): list(",\"lines\":", lines, &buffer) { $1.write($0) }
+    case .rowTwice(let title, let label, let line):
+      text(",\"title\":", title, &buffer)
+      text(",\"label\":", label, &buffer)
+      integer(",\"line\":", line, &buffer)
+    case .rowLost(let title, let under):
+      text(",\"title\":", title, &buffer)
+      buffer.write(",\"under\":")
+      if let under { number(under, &buffer) } else { buffer.write("null" as StaticString) }
+    case .columnLost(let title, let lost):
+      text(",\"title\":", title, &buffer)
+      buffer.write(",\"column\":")
+      column(lost, &buffer)
+    case .unit(let title, let printed, let factor):
+      text(",\"title\":", title, &buffer)
+      text(",\"printed\":", printed.rawValue, &buffer)
+      integer(",\"factor\":", factor, &buffer)
+    case .otherYear(let year): integer(",\"year\":", year, &buffer)
+    case .rounding(let isLikely):
+      buffer.write(",\"likely\":")
+      buffer.write(isLikely ? "true" as StaticString : "false")
+    case .blank, .none: break
+    }
+    buffer.write("}" as StaticString)
+  }
+
+  private func column(_ column: Diagnostic.Explanation.Column, _ buffer: inout TextBuffer) {
+    integer("{\"position\":", column.position, &buffer)
+    text(",\"heading\":", column.heading, &buffer)
+    buffer.write("}" as StaticString)
+  }
+
+  // MARK: Equations
+
+  private func equation(_ equation: Diagnostic.Equation, _ buffer: inout TextBuffer) {
+    text("{\"rule\":", equation.rule.id, &buffer)
+    buffer.write(",\"holds\":")
+    buffer.write(equation.holds ? "true" as StaticString : "false")
+    list(",\"terms\":", equation.terms, &buffer) { term, buffer in
+      integer("{\"sign\":", term.sign, &buffer)
+      integer(",\"line\":", term.number.place.line, &buffer)
+      integer(",\"cell\":", term.number.place.cell, &buffer)
+      integer(",\"fact\":", term.number.fact, &buffer)
+      text(",\"printed\":", term.number.printed, &buffer)
+      amount(",\"amount\":", term.amount, &buffer)
+      buffer.write("}" as StaticString)
+    }
+    amount(",\"left\":", equation.left, &buffer)
+    amount(",\"right\":", equation.right, &buffer)
+    buffer.write("}" as StaticString)
+  }
+
+  // MARK: Parts
+
+  private func integer(_ key: StaticString, _ integer: Int, _ buffer: inout TextBuffer) {
+    buffer.write(key)
+    buffer.write(integer)
+  }
+
+  private func number(_ number: Diagnostic.Witness, _ buffer: inout TextBuffer) {
+    integer("{\"line\":", number.place.line, &buffer)
+    integer(",\"cell\":", number.place.cell, &buffer)
+    text(",\"printed\":", number.printed, &buffer)
+    buffer.write("}" as StaticString)
   }
 
   private func text(_ key: StaticString, _ text: String, _ buffer: inout TextBuffer) {

@@ -66,7 +66,7 @@ extension RowReader {
     } else if let label = reading.label, label.content.isText {
       codes.coordinates[list.dimension ?? defaultDimension] = text.string(label)
       reading.coordinates = codes.coordinates
-      reading.doubt = "the row has no code"
+      reading.doubt = .noCode
     }
   }
 

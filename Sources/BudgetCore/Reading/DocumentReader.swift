@@ -176,10 +176,10 @@ struct DocumentReader {
     if leftovers.isEmpty { return }
     let explained = Set(reader.diagnostics.lazy.flatMap(\.witnesses).map(\.place))
     let silent = leftovers.filter { !explained.contains($0.place) && !$0.text.ends(with: "%") && !$0.text.ends(with: "％") }
-    guard !silent.isEmpty, !reader.diagnostics.contains(where: { $0.rule == "read.heading" && $0.severity == .error }) else { return }
+    guard !silent.isEmpty, !reader.diagnostics.contains(where: { $0.rule == .readHeading && $0.severity == .error }) else { return }
     reading.diagnostics.append(
       Diagnostic(
-        rule: "read.column", severity: .warning, message: "these numbers stand in no column of amounts that is understood; they were left over",
+        rule: .readColumn, .noColumn,
         entity: reader.entityName, statements: [reader.statement.kind],
         witnesses: silent.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.text) }))
   }
@@ -197,8 +197,7 @@ struct DocumentReader {
       guard let first = table.first(where: { !$0.isBlank }), !left.isEmpty else { continue }
       reading.diagnostics.append(
         Diagnostic(
-          rule: "read.untitled", severity: .warning,
-          message: "the table on line \(first.line) has no title that could be read; its \(left.count) numbers were left over",
+          rule: .readUntitled, .untitled(line: first.line, numbers: left.count),
           witnesses: left.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.text) }))
     }
     reading.leftovers.sort { $0.place < $1.place }

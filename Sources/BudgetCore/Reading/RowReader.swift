@@ -17,7 +17,16 @@ struct RowReader {
     var unitCode = ""
     var totalsUnit = false
     /// Why the labels are in doubt.
-    var doubt: String?
+    var doubt: Doubt?
+
+    /// What is in doubt about labels.
+    enum Doubt {
+      /// The row has no code.
+      case noCode
+      /// The label is not understood.
+      case unknownLabel
+    }
+
   }
 
   private enum Kind {
@@ -148,7 +157,7 @@ struct RowReader {
       }
     }
     guard let line = lines.read(label) else {
-      reading.doubt = "the label is not understood"
+      reading.doubt = .unknownLabel
       return
     }
     reading.coordinates = line.coordinates

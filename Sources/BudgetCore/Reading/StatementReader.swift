@@ -55,12 +55,12 @@ struct StatementReader {
     let resolver = HeaderResolver(split, isStream: isStream, template: context.template)
     guard let layout = resolver.resolve() else {
       if statement.kind.statesAmounts, split.data.contains(where: { $0.cells.contains { $0.content.isNumeric } }) {
-        report("read.heading", .error, "the columns of this table are not told by headings that could be read; its numbers were left over")
+        report(.readHeading, .headings(areLost: true))
       }
       return
     }
     if layout.doubt == .headingsUnusable {
-      report("read.heading", .note, "the headings could not be read; the columns are those of the template, by their numbers or their order")
+      report(.readHeading, as: .note, .headings(areLost: false))
     }
     let lists = TableList.lists(layout)
     let columns = AmountColumns(lists, title: draft.title, year: context.year)
@@ -85,7 +85,7 @@ struct StatementReader {
       let row = split.data[number]
       guard let aligned = aligner.align(row) else {
         report(
-          "read.row", .warning, "the cells of this row fit no columns; its numbers were left over", cells: row.cells.filter { $0.content.isNumeric })
+          .readRow, .unfitRow, cells: row.cells.filter { $0.content.isNumeric })
         continue
       }
       claimStructure(aligned, layout.roles, &ledger)
@@ -134,7 +134,7 @@ struct StatementReader {
       if reading == nil, let left = total, list.amounts.contains(where: { row.cell(at: $0.position) != nil }) { reading = left }
       guard let reading else {
         let numbers = numbers(row, list)
-        if !numbers.isEmpty { report("read.row", .warning, "these numbers have no label; they were left over", cells: numbers) }
+        if !numbers.isEmpty { report(.readRow, .noLabel, cells: numbers) }
         continue
       }
       if reading.isTotal, reading.isBareTotal || reading.coordinates == Coordinates(), list.index == 0 { total = reading }
@@ -181,8 +181,8 @@ struct StatementReader {
     let isLost = reading.coordinates == nil
     guard isLost || !numbers.isEmpty && reading.doubt != nil else { return true }
     let label = reading.label.map { context.text.string($0) } ?? rowName(row)
-    let message = reading.doubt.map { "\($0): “\(label)”" } ?? "the label is not understood: “\(label)”"
-    report("read.label", isLost ? .warning : .note, message + (isLost ? "; its numbers were left over" : ""), cells: numbers, label: label)
+    report(
+      .readLabel, as: isLost ? .warning : .note, .label(label, hasCode: reading.doubt != .noCode, isLost: isLost), cells: numbers, label: label)
     return true
   }
 
@@ -206,7 +206,7 @@ struct StatementReader {
     switch cell.content {
     case .dash, .text: placeholders.append(cell)
     case .malformed(let error):
-      report("read.amount", .error, "“\(printed)” is \(error.rawValue); it was left over", cells: [cell], label: label)
+      report(.readAmount, .amount(printed, error, unit: nil), cells: [cell], label: label)
     case .number(let number):
       if case .percent = number.suffix { return }
       var unit = printedUnit ?? commonUnit()
@@ -224,7 +224,7 @@ struct StatementReader {
             statement: statement.kind, coordinates: coordinates, amount: amount, printed: printed, decimals: number.number.decimals, unit: unit,
             label: label, place: cell.place, row: row, column: column))
       } catch {
-        unheld.append((cell, label, "“\(printed)” \(unit.rawValue) is \(error.rawValue); it was left over"))
+        unheld.append((cell, label, .amount(printed, error, unit: unit)))
         if error == .tooPrecise { tooPrecise = unit }
       }
     case .blank: break
@@ -235,7 +235,7 @@ struct StatementReader {
   private(set) var factCells: [Int] = []
   private var placeholders: [TableCell] = []
   /// Numbers that are no amounts in their unit, and why.
-  private var unheld: [(cell: TableCell, label: String, message: String)] = []
+  private var unheld: [(cell: TableCell, label: String, matter: Diagnostic.Matter)] = []
   private var tooPrecise: AmountUnit?
   private var missingUnit: [TableCell] = []
   private var borrowedUnit = false
@@ -319,11 +319,9 @@ struct StatementReader {
   private mutating func reportUnheld() {
     if let tooPrecise, unheld.count > 2 {
       report(
-        "read.amount", .error,
-        "\(unheld.count) numbers are finer than 0.01 元 if they are in \(tooPrecise.rawValue), off by exactly 10 000 if the table is in another unit "
-          + "than it says; they were left over", cells: unheld.map(\.cell), label: unheld[0].label)
+        .readAmount, .tooFine(count: unheld.count, unit: tooPrecise), cells: unheld.map(\.cell), label: unheld[0].label)
     } else {
-      for number in unheld { report("read.amount", .error, number.message, cells: [number.cell], label: number.label) }
+      for number in unheld { report(.readAmount, number.matter, cells: [number.cell], label: number.label) }
     }
     unheld = []
   }
@@ -331,22 +329,22 @@ struct StatementReader {
   mutating func reportCells() {
     reportUnheld()
     if !placeholders.isEmpty {
-      report("read.placeholder", .note, "something else than a number stands in place of an amount", cells: placeholders)
+      report(.readPlaceholder, .placeholders, cells: placeholders)
     }
     if !missingUnit.isEmpty {
-      report("read.unit", .error, "no unit (单位：万元 or 元) is printed with this table; its numbers were left over", cells: missingUnit)
+      report(.readUnit, .noUnit(isBorrowed: false), cells: missingUnit)
     } else if borrowedUnit {
-      report("read.unit", .warning, "no unit is printed with this table; it was read in the unit of all the others", cells: [])
+      report(.readUnit, as: .warning, .noUnit(isBorrowed: true))
     }
   }
 
   private mutating func report(
-    _ rule: String, _ severity: Diagnostic.Severity, _ message: String, cells: [TableCell] = [], label: String = ""
+    _ rule: RuleID, as severity: Diagnostic.Severity? = nil, _ matter: Diagnostic.Matter, cells: [TableCell] = [], label: String = ""
   ) {
     var witnesses = cells.map { Diagnostic.Witness(place: $0.place, label: label, printed: context.text.string($0)) }
     if witnesses.isEmpty { witnesses = [Diagnostic.Witness(place: Place(line: draft.titleLine), label: draft.printedTitle, printed: "")] }
     diagnostics.append(
       Diagnostic(
-        rule: rule, severity: severity, message: message, entity: context.entityName, statements: [statement.kind], witnesses: witnesses))
+        rule: rule, severity: severity, matter, entity: context.entityName, statements: [statement.kind], witnesses: witnesses))
   }
 }

@@ -75,11 +75,10 @@ struct Repairer {
   private func note(_ moves: [RowRepair.Move], _ row: Int, _ evidence: Evidence, _ system: EquationSystem) -> Diagnostic {
     let statement = disclosure.statements[moves[0].statement]
     var note = Diagnostic(
-      rule: "repair.row", severity: .note,
-      message:
-        "the numbers of the row “\(statement.rows[row].label)” stand in other columns than their own; only this placement, which moves least, satisfies all equations",
+      rule: .repairRow, .repairedRow(statement.rows[row].label),
       entity: disclosure.entity.name, statements: [statement.kind],
       witnesses: moves.map { Diagnostic.Witness(statement.facts[$0.fact]) })
+    note.explanation = .slide(lines: [statement.rows[row].line])
     note.moves = moves.map { move in
       let fact = statement.facts[move.fact]
       let from = printed.statements[move.statement].facts[move.fact].column.map { statement.columns[$0].position } ?? 0
@@ -88,10 +87,10 @@ struct Repairer {
         printed: fact.printed)
     }
     let cells = Set(moves.map { evidence.cell(Int32($0.fact), of: $0.statement) })
-    let sentences = EquationSentences(evidence, system)
+    let numbers = FindingNumbers(evidence, system)
     note.equations = system.equations.lazy.filter { equation in
       equation.terms.count > 1 && equation.relation != .bound && system.terms[equation.terms].contains { cells.contains($0.cell) }
-    }.prefix(40).map { sentences.proof($0) }
+    }.prefix(40).map { numbers.equation($0) }
     return note
   }
 }

@@ -25,7 +25,7 @@ struct DimensionSet: OptionSet, Hashable, Sendable {
 }
 
 extension Dimension {
-  fileprivate var bit: UInt16 {
+  var bit: UInt16 {
     switch self {
     case .flow: 0
     case .fund: 1

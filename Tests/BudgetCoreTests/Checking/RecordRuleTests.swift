@@ -7,7 +7,7 @@ import Testing
   private let rules: [any Rule] = [PerformanceRule(), PurchaseRule(), AssetRule(), ProjectNameRule()]
 
   private func findings(_ text: String, as format: String = "shanxi") throws -> [Diagnostic] {
-    Checker(rules: rules).check(try reading(text, as: format)).findings.filter { !$0.rule.hasPrefix("read.") }
+    Checker(rules: rules).check(try reading(text, as: format)).findings.filter { $0.rule.family != "read" }
   }
 
   private func form(_ rows: [String], name: String = "甲项目", amount: String = "5.00") -> String {
@@ -39,7 +39,7 @@ import Testing
   @Test("correspondence.costLimit: a limit above the budget of the project")
   func costLimit() throws {
     let found = try findings(form([heading, " | 产出指标 | 成本指标 | 设备购置费 | ≤5.02万元"]))
-    #expect(found.map(\.rule) == ["correspondence.costLimit"])
+    #expect(found.map(\.rule.id) == ["correspondence.costLimit"])
     #expect(found.first?.severity == .warning)
     #expect(found.first?.witnesses.map(\.printed) == ["5.00", "≤5.02万元"])
     #expect(found.first?.sides?.difference?.description == "200.00")
@@ -52,27 +52,27 @@ import Testing
       "成本指标 | 服务 | ≤9万人", "成本指标 | 费用 | 合理",
     ])
   func noCostLimit(_ indicator: String) throws {
-    #expect(try findings(form([heading, " | 产出指标 | \(indicator)"])).map(\.rule) == [])
+    #expect(try findings(form([heading, " | 产出指标 | \(indicator)"])).map(\.rule.id) == [])
   }
 
   @Test(
     "correspondence.schedule: shares that fall, or do not end at the whole",
     arguments: [" | 25% | 20% | 75% | 100%", " | 25% | 50% | 75% | 90%", " | 25% | 50% | 75% | 110%", " | | | | 50%"])
   func schedule(_ shares: String) throws {
-    #expect(try findings(form([shares])).map(\.rule) == ["correspondence.schedule"])
+    #expect(try findings(form([shares])).map(\.rule.id) == ["correspondence.schedule"])
   }
 
   @Test(
     "correspondence.schedule: shares that rise to the whole, add up to it, or are not printed to the end",
     arguments: [" | 25% | 25% | 75% | 100%", " | | | | 100%", " | 25% | 25% | 25% | 25%", " | 25% | 50% | |", " | | | | "])
-  func noSchedule(_ shares: String) throws { #expect(try findings(form([shares])).map(\.rule) == []) }
+  func noSchedule(_ shares: String) throws { #expect(try findings(form([shares])).map(\.rule.id) == []) }
 
   @Test("correspondence.performance: projects with targets cost more than all projects")
   func bound() throws {
     let found = try findings(form([], name: "乙项目", amount: "6.00"))
-    #expect(found.map(\.rule).contains("correspondence.performance"))
-    #expect(try findings(form([], amount: "5.00")).map(\.rule) == [])
-    #expect(try findings(form([], amount: "4.00")).map(\.rule) == [])
+    #expect(found.map(\.rule.id).contains("correspondence.performance"))
+    #expect(try findings(form([], amount: "5.00")).map(\.rule.id) == [])
+    #expect(try findings(form([], amount: "4.00")).map(\.rule.id) == [])
   }
 
   @Test("correspondence.taskCost: an indicator states another cost than the task of its name", arguments: [("2.9万元", true), ("3万元", false)])
@@ -88,7 +88,7 @@ import Testing
       | 年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值权重（90分） | |
       | | 成本指标 | 经济成本 | 专项业务费 | \(target) | 5 | |
       """
-    #expect(try findings(text, as: "shaanxi").map(\.rule) == (isFound ? ["correspondence.taskCost"] : []))
+    #expect(try findings(text, as: "shaanxi").map(\.rule.id) == (isFound ? ["correspondence.taskCost"] : []))
   }
 
   // MARK: Names
@@ -96,16 +96,16 @@ import Testing
   @Test("agreement.projectName: a note names the project with the same money")
   func projectName() throws {
     let found = try findings(form([], name: "甲类工程"))
-    #expect(found.map(\.rule) == ["agreement.projectName"])
+    #expect(found.map(\.rule.id) == ["agreement.projectName"])
     #expect(found.first?.severity == .note)
-    #expect(found.first?.message.contains("“甲项目”") == true)
+    #expect(found.first?.witnesses.contains { $0.label == "甲项目" } == true)
   }
 
   @Test("agreement.projectName: the same name, with a kind before it, or without any list")
   func noProjectName() throws {
-    #expect(try findings(form([], name: "专项--甲 项目")).map(\.rule) == ["agreement.projectName"])
-    #expect(try findings(form([], name: "“甲项目”")).map(\.rule) == [])
-    #expect(try findings("单位项目支出绩效目标表\n\n| 项目名称 | 乙项目 |\n| 项目资金(元) | 年度资金总额 | 5 |\n").map(\.rule) == [])
+    #expect(try findings(form([], name: "专项--甲 项目")).map(\.rule.id) == ["agreement.projectName"])
+    #expect(try findings(form([], name: "“甲项目”")).map(\.rule.id) == [])
+    #expect(try findings("单位项目支出绩效目标表\n\n| 项目名称 | 乙项目 |\n| 项目资金(元) | 年度资金总额 | 5 |\n").map(\.rule.id) == [])
   }
 
   // MARK: Purchases
@@ -125,20 +125,20 @@ import Testing
   @Test("correspondence.purchase: quantity times price is another amount")
   func product() throws {
     let found = try findings(purchase("20 | 0.20 | 5.00 | 5.00"), as: "hebei")
-    #expect(found.map(\.rule) == ["correspondence.purchase"])
+    #expect(found.map(\.rule.id) == ["correspondence.purchase"])
     #expect(found.first?.severity == .error)
-    #expect(found.first?.sides?.expected.description == "40000.00")
+    #expect(found.first?.sides?.expected?.description == "40000.00")
   }
 
   @Test(
     "correspondence.purchase: equal, within the rounding of the price, a price in 元, no price",
     arguments: ["20 | 0.20 | 4.00 | 4.00", "30 | 0.13 | 4.00 | 4.00", "20 | 2,000.00 | 4.00 | 4.00", "20 | | 4.00 | 4.00", "若干 | 0.20 | 4.00 | 4.00"])
-  func noProduct(_ cells: String) throws { #expect(try findings(purchase(cells), as: "hebei").map(\.rule) == []) }
+  func noProduct(_ cells: String) throws { #expect(try findings(purchase(cells), as: "hebei").map(\.rule.id) == []) }
 
   @Test("correspondence.purchaseBudget: a purchase costs more than its project has")
   func budget() throws {
-    #expect(try findings(purchase("1 | 11.00 | 11.00 | 11.00"), as: "hebei").map(\.rule) == ["correspondence.purchaseBudget"])
-    #expect(try findings(purchase("1 | 10.00 | 10.00 | 10.00"), as: "hebei").map(\.rule) == [])
+    #expect(try findings(purchase("1 | 11.00 | 11.00 | 11.00"), as: "hebei").map(\.rule.id) == ["correspondence.purchaseBudget"])
+    #expect(try findings(purchase("1 | 10.00 | 10.00 | 10.00"), as: "hebei").map(\.rule.id) == [])
   }
 
   // MARK: Assets
@@ -156,12 +156,12 @@ import Testing
 
   @Test("rollup.assets: parts that are more than the whole are an error, parts that are less a note")
   func assets() throws {
-    #expect(try findings(assets("40.41", "10.10"), as: "hebei").map(\.rule) == ["rollup.assets"])
-    #expect(try findings(assets("40.41", "1.00"), as: "hebei").map { [$0.rule, $0.severity.rawValue] } == [["rollup.assetsMissing", "note"]])
+    #expect(try findings(assets("40.41", "10.10"), as: "hebei").map(\.rule.id) == ["rollup.assets"])
+    #expect(try findings(assets("40.41", "1.00"), as: "hebei").map { [$0.rule.id, $0.severity.rawValue] } == [["rollup.assetsMissing", "note"]])
   }
 
   @Test("rollup.assets: parts that add up, or are not all printed", arguments: [("40.41", "10.00"), ("40.41", "10.01"), ("", "10.00"), ("", "")])
   func noAssets(_ building: String, _ vehicles: String) throws {
-    #expect(try findings(assets(building, vehicles), as: "hebei").map(\.rule) == [])
+    #expect(try findings(assets(building, vehicles), as: "hebei").map(\.rule.id) == [])
   }
 }

@@ -33,7 +33,7 @@ import Testing
 
   /// The findings above notes about sentences above the tables.
   private func findings(_ text: String) throws -> [String] {
-    try sentenceFindings(text, above: Self.tables).filter { $0.severity != .note }.map(\.rule)
+    try sentenceFindings(text, above: Self.tables).filter { $0.severity != .note }.map(\.rule.id)
   }
 
   @Test(

@@ -24,7 +24,7 @@ import Testing
 
   /// The findings about a sentence above the tables, as `error prose.amount`.
   private func findings(_ sentence: String) throws -> [String] {
-    try sentenceFindings(sentence, above: Self.tables).map { "\($0.severity.rawValue) \($0.rule)" }
+    try sentenceFindings(sentence, above: Self.tables).map { "\($0.severity.rawValue) \($0.rule.id)" }
   }
 
   @Test(

@@ -5,7 +5,7 @@ import Testing
 /// Every diagnostic of reading in a small document where it fires and in one where it nearly does.
 @Suite("Diagnostics of reading") struct DiagnosticTests {
   private func rules(_ text: String) throws -> [String] {
-    try reading(text, as: "shanxi").diagnostics.map(\.rule)
+    try reading(text, as: "shanxi").diagnostics.map(\.rule.id)
   }
 
   private func balance(_ rows: String, unit: String = "单位：万元\n") -> String {
@@ -18,10 +18,9 @@ import Testing
   func amount(_ printed: String) throws {
     let reading = try reading(balance("| 一、一般公共预算 | \(printed) | 八、社会保障和就业支出 | 4.00 | 4.00 | |\n"), as: "shanxi")
     let diagnostic = try #require(reading.diagnostics.first)
-    #expect(reading.diagnostics.map(\.rule) == ["read.amount"])
+    #expect(reading.diagnostics.map(\.rule.id) == ["read.amount"])
     #expect(diagnostic.severity == .error)
     #expect(diagnostic.witnesses == [Diagnostic.Witness(place: Place(line: 5, cell: 2), label: "一、一般公共预算", printed: printed)])
-    #expect(diagnostic.message.contains(printed))
     #expect(reading.leftovers.map(\.text) == [printed])
     #expect(reading.counts.facts == 2)
   }
@@ -34,7 +33,7 @@ import Testing
   @Test("read.label: a label that is not understood")
   func label() throws {
     let reading = try reading(balance("| 一、一般公共预算 | 4.00 | | | | |\n| 不知是什么 | 3.00 | | | | |\n"), as: "shanxi")
-    #expect(reading.diagnostics.map(\.rule) == ["read.label"])
+    #expect(reading.diagnostics.map(\.rule.id) == ["read.label"])
     #expect(reading.diagnostics.first?.severity == .warning)
     #expect(reading.diagnostics.first?.witnesses.map(\.place) == [Place(line: 6, cell: 2)])
     #expect(reading.leftovers.map(\.text) == ["3.00"])
@@ -48,7 +47,7 @@ import Testing
   @Test("read.row: numbers without a label")
   func row() throws {
     let reading = try reading(balance("| 一、一般公共预算 | 4.00 | 八、社会保障和就业支出 | 4.00 | 4.00 | |\n| | 3.00 | | | | |\n"), as: "shanxi")
-    #expect(reading.diagnostics.map(\.rule) == ["read.row"])
+    #expect(reading.diagnostics.map(\.rule.id) == ["read.row"])
     #expect(reading.leftovers.map(\.text) == ["3.00"])
   }
 
@@ -60,7 +59,7 @@ import Testing
   @Test("read.placeholder: a dash in place of an amount")
   func placeholder() throws {
     let reading = try reading(balance("| 一、一般公共预算 | — | 八、社会保障和就业支出 | 4.00 | 4.00 | |\n"), as: "shanxi")
-    #expect(reading.diagnostics.map(\.rule) == ["read.placeholder"])
+    #expect(reading.diagnostics.map(\.rule.id) == ["read.placeholder"])
     #expect(reading.diagnostics.first?.severity == .note)
     #expect(reading.counts.facts == 2)
   }
@@ -73,7 +72,7 @@ import Testing
   @Test("read.unit: no unit anywhere, so no amount is known")
   func unit() throws {
     let reading = try reading(balance("| 一、一般公共预算 | 4.00 | | | | |\n", unit: ""), as: "shanxi")
-    #expect(reading.diagnostics.map(\.rule) == ["read.unit"])
+    #expect(reading.diagnostics.map(\.rule.id) == ["read.unit"])
     #expect(reading.diagnostics.first?.severity == .error)
     #expect(reading.counts.facts == 0)
     #expect(reading.leftovers.map(\.text) == ["4.00"])
@@ -83,7 +82,7 @@ import Testing
   func borrowedUnit() throws {
     let text = balance("| 一、一般公共预算 | 4.00 | | | | |\n") + "\n2025年预算支出总表\n| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n| 208 | 教育 | 4.00 | 4.00 | |\n"
     let reading = try reading(text, as: "shanxi")
-    #expect(reading.diagnostics.map(\.rule) == ["read.unit"])
+    #expect(reading.diagnostics.map(\.rule.id) == ["read.unit"])
     #expect(reading.diagnostics.first?.severity == .warning)
     #expect(reading.counts.facts == 3)
   }
@@ -101,7 +100,7 @@ import Testing
   func heading() throws {
     let text = "2025年预算支出总表\n单位：万元\n| 甲 | 乙 | 丙 |\n| 208 | 4.00 | 4.00 |\n| 210 | 6.00 | 6.00 |\n"
     let reading = try reading(text, as: "shanxi")
-    #expect(reading.diagnostics.map(\.rule).contains("read.heading"))
+    #expect(reading.diagnostics.map(\.rule.id).contains("read.heading"))
     #expect(reading.counts.facts == 0)
     #expect(reading.leftovers.count == reading.counts.leftovers && !reading.leftovers.isEmpty)
   }
@@ -110,7 +109,7 @@ import Testing
   func numberedColumns() throws {
     let text = "部门预算支出总表\n单位：万元\n|序号|甲|乙|丙|丁|戊|己|庚|辛|\n|栏次|1|2|3|4|5|6|7|8|\n|1|208|教育|4.00|4.00||||\n|2|210|卫生|6.00||6.00|||\n"
     let reading = try reading(text, as: "hebei")
-    #expect(reading.diagnostics.map(\.rule) == ["read.heading"])
+    #expect(reading.diagnostics.map(\.rule.id) == ["read.heading"])
     #expect(reading.diagnostics.first?.severity == .note)
     #expect(
       reading.disclosures.first?.facts.map(\.coordinates.description) == [
@@ -123,7 +122,7 @@ import Testing
   func column() throws {
     let text = "2025年预算支出总表\n单位：万元\n| 科目编码 | 科目名称 | 合计 | 奇怪的列 |\n| 208 | 教育 | 4.00 | 3.00 |\n"
     let reading = try reading(text, as: "shanxi")
-    #expect(reading.diagnostics.map(\.rule) == ["read.column"])
+    #expect(reading.diagnostics.map(\.rule.id) == ["read.column"])
     #expect(reading.diagnostics.first?.witnesses.map(\.printed) == ["3.00"])
     #expect(reading.counts.facts == 1)
   }
@@ -136,7 +135,7 @@ import Testing
   @Test("read.untitled: a table without a title")
   func untitled() throws {
     let reading = try reading("正文。\n\n| 甲 | 1.00 |\n| 乙 | 2.00 |\n", as: "shanxi")
-    #expect(reading.diagnostics.map(\.rule) == ["read.untitled"])
+    #expect(reading.diagnostics.map(\.rule.id) == ["read.untitled"])
     #expect(reading.diagnostics.first?.witnesses.map(\.place.line) == [3, 4])
     #expect(reading.leftovers.map(\.text) == ["1.00", "2.00"])
   }

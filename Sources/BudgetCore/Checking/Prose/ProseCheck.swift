@@ -41,11 +41,11 @@ struct ProseCheck {
       case .change(let of, let subject, let direction, let amount, let percent, _): change(of, subject, direction, amount, percent)
       case .breakdown(let total, let parts, let isComplete): breakdown(total, parts, isComplete)
       case .nothing(let coordinates): nothing(prose.claims[number], coordinates)
-      case .placeholder(let mark): warn("prose.placeholder", "“\(mark)” stands where something was to be filled in", prose.claims[number])
+      case .placeholder(let mark): warn(.prosePlaceholder, .unfilled(mark), prose.claims[number])
       case .year(let year): years[year, default: []].append(prose.claims[number])
       case .name(let name):
         let entity = evidence.disclosure.entity.name
-        warn("presence.identity", "“\(name)” is spoken of, and the budget is that of “\(entity)”", prose.claims[number])
+        warn(.presenceIdentity, .name(name, entity: entity), prose.claims[number])
       }
     }
     for (year, claims) in years.sorted(by: { $0.key < $1.key }) { otherYear(year, claims) }
@@ -128,7 +128,7 @@ struct ProseCheck {
       // What the sentence leaves unsaid may be another fund than all of them.
       if severity == .error, isStatedOfAFund(quantity, side) { return }
       standings[number] = severity == .error ? .disputed : .proven
-      report(prose.amounts[number], quantity, stated, severity)
+      report(number, quantity, stated, severity)
       return
     }
     if isStated {
@@ -150,17 +150,18 @@ struct ProseCheck {
     }
     standings[number] = .disputed
     var finding = finding(
-      "prose.amount", severity, "\(Self.words(amount)) is \(Self.words(other)) in another sentence (line \(other.place.line))", [amount, other])
+      .proseAmount, severity, .sentences(witness(number), witness(before)), [number, before])
     finding.sides = Diagnostic.Sides(expected: Amount(fen: theirs.value), actual: Amount(fen: quantity.value))
     add(finding)
   }
 
-  private mutating func report(_ amount: ProseAmount, _ quantity: Quantity, _ stated: Stated, _ severity: Diagnostic.Severity) {
+  private mutating func report(_ number: Int, _ quantity: Quantity, _ stated: Stated, _ severity: Diagnostic.Severity) {
+    let amount = prose.amounts[number]
     let isReversed = amount.coordinates?.period == .change && quantity.value != 0 && quantity.value == 0 &- stated.quantity.value
-    let rule = isReversed ? "prose.direction" : "prose.amount"
     let title = evidence.disclosure.statements[stated.statement].title
     var finding = finding(
-      rule, severity, "\(Self.words(amount)) is \(Self.text(stated.quantity, amount.unit)) by “\(title)”", [amount], stated)
+      isReversed ? .proseDirection : .proseAmount, severity, .sentence(witness(number), Self.money(stated.quantity, amount.unit), title: title),
+      [number], stated)
     finding.sides = Diagnostic.Sides(expected: Amount(fen: stated.quantity.value), actual: Amount(fen: quantity.value))
     add(finding)
   }
@@ -168,47 +169,49 @@ struct ProseCheck {
   // MARK: Findings
 
   func finding(
-    _ rule: String, _ severity: Diagnostic.Severity, _ message: String, _ amounts: [ProseAmount], _ stated: Stated? = nil
+    _ rule: RuleID, _ severity: Diagnostic.Severity, _ matter: Diagnostic.Matter, _ amounts: [Int], _ stated: Stated? = nil
   ) -> Diagnostic {
-    var witnesses = amounts.map { Diagnostic.Witness(place: $0.place, label: $0.label, printed: $0.printed) }
+    var witnesses = amounts.map { witness($0) }
     var statements: [StatementKind] = [.prose]
     for cell in stated?.cells ?? [] {
       let fact = evidence.fact(cell)
-      witnesses.append(Diagnostic.Witness(fact))
+      witnesses.append(evidence.witness(cell))
       if !statements.contains(fact.statement) { statements.append(fact.statement) }
     }
     if let stated, stated.cells.isEmpty { statements.append(evidence.disclosure.statements[stated.statement].kind) }
-    let sentence = amounts.first.map { ": “\($0.sentence.text)”" } ?? ""
-    return Diagnostic(rule: rule, severity: severity, message: message + sentence, statements: statements, witnesses: witnesses)
+    var finding = Diagnostic(rule: rule, severity: severity, matter, statements: statements, witnesses: witnesses)
+    finding.quote = amounts.first.map { prose.amounts[$0].sentence.text }
+    return finding
   }
 
   mutating func add(_ finding: Diagnostic) { findings.append(finding) }
 
-  private mutating func warn(_ rule: String, _ message: String, _ claim: Claim) {
-    add(
-      Diagnostic(
-        rule: rule, severity: .warning, message: "\(message): “\(claim.sentence.text)”", statements: [.prose],
-        witnesses: [Diagnostic.Witness(place: claim.place, label: "", printed: claim.printed)]))
+  private mutating func warn(_ rule: RuleID, _ matter: Diagnostic.Matter, _ claim: Claim) {
+    var finding = Diagnostic(
+      rule: rule, matter, statements: [.prose], witnesses: [Diagnostic.Witness(place: claim.place, label: "", printed: claim.printed)])
+    finding.quote = claim.sentence.text
+    add(finding)
   }
 
   private mutating func otherYear(_ year: Int, _ claims: [Claim]) {
     guard let budget = evidence.disclosure.year else { return }
     let witnesses = claims.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.printed) }
-    let what = claims.count == 1 ? "a line speaks" : "\(claims.count) lines speak"
-    add(
-      Diagnostic(
-        rule: "presence.identity", severity: .warning,
-        message: "\(what) of the budget of \(year), and this is that of \(budget): “\(claims[0].sentence.text)”",
-        statements: [.prose], witnesses: witnesses))
+    var finding = Diagnostic(
+      rule: .presenceIdentity, .year(year, budget: budget, isInTitles: false), statements: [.prose], witnesses: witnesses)
+    finding.quote = claims[0].sentence.text
+    add(finding)
   }
 
-  /// An amount as a sentence prints it: `“机关运行经费支出预算” 5.95 万元 (line 128)`.
-  static func words(_ amount: ProseAmount) -> String {
-    "“\(amount.label)” \(amount.printed) \(amount.unit?.rawValue ?? "") (line \(amount.place.line))"
+  /// An amount of a sentence as a finding names it.
+  func witness(_ number: Int) -> Diagnostic.Witness {
+    let amount = prose.amounts[number]
+    return Diagnostic.Witness(
+      place: amount.place, label: amount.label, printed: amount.printed, fact: evidence.numbers.number(amount: number), unit: amount.unit,
+      decimals: amount.decimals)
   }
 
   /// An amount in the unit of a sentence.
-  static func text(_ quantity: Quantity, _ unit: AmountUnit?) -> String {
-    Figure(fen: quantity.value, unit: unit ?? .yuan, decimals: 2).description
+  static func money(_ quantity: Quantity, _ unit: AmountUnit?) -> Diagnostic.Money {
+    Diagnostic.Money(Amount(fen: quantity.value), in: unit ?? .yuan)
   }
 }

@@ -20,18 +20,11 @@ extension ProseCheck {
     return isWithin(2) ? .note : .error
   }
 
-  private static func text(_ percent: Claim.Percentage) -> String {
-    var digits = String(percent.mantissa.magnitude)
-    while digits.utf8.count <= percent.decimals { digits = "0" + digits }
-    let sign = percent.mantissa < 0 ? "-" : ""
-    return percent.decimals == 0 ? "\(sign)\(digits)%" : "\(sign)\(digits.dropLast(percent.decimals)).\(digits.suffix(percent.decimals))%"
-  }
-
-  /// The true percentage with two digits, for the message.
-  private static func percentage(_ part: Quantity, _ whole: Quantity) -> String {
-    guard whole.value != 0 else { return "" }
+  /// The true percentage with two digits.
+  private static func percentage(_ part: Quantity, _ whole: Quantity) -> Claim.Percentage {
+    guard whole.value != 0 else { return Claim.Percentage(mantissa: 0, decimals: 2) }
     let (value, base) = (Int128(part.value.magnitude) * 10_000, Int128(whole.value.magnitude))
-    return text(Claim.Percentage(mantissa: Int64(clamping: (value * 2 + base) / (base * 2)), decimals: 2))
+    return Claim.Percentage(mantissa: Int64(clamping: (value * 2 + base) / (base * 2)), decimals: 2)
   }
 
   mutating func share(_ part: Int, _ whole: Int?, _ of: Coordinates?, _ percent: Claim.Percentage) {
@@ -48,10 +41,9 @@ extension ProseCheck {
     }
     guard let base, let severity = difference(percent, share, base) else { return }
     if severity == .error, isShareOfAnother(percent, part, share, of) { return }
-    let amounts = numbers.map { prose.amounts[$0] }
-    let message =
-      "\(Self.text(percent)) is stated, and \(Self.words(amounts[0])) is \(Self.percentage(share, base)) of \(Self.text(base, amounts[0].unit))"
-    add(finding("prose.share", severity, message, amounts, source))
+    let matter = Diagnostic.Matter.share(
+      percent, witness(part), actual: Self.percentage(share, base), of: Self.money(base, prose.amounts[part].unit))
+    add(finding(.proseShare, severity, matter, numbers, source))
   }
 
   // MARK: Changes
@@ -59,15 +51,14 @@ extension ProseCheck {
   mutating func change(
     _ of: Coordinates?, _ subject: Int?, _ direction: Claim.Direction, _ amount: Int?, _ percent: Claim.Percentage?
   ) {
-    var amounts: [ProseAmount] { [amount, subject].compactMap(\.self).filter(prose.amounts.indices.contains).map { prose.amounts[$0] } }
+    let amounts = [amount, subject].compactMap(\.self).filter(prose.amounts.indices.contains)
     if direction == .unchanged {
       guard var changed = of else { return }
       changed.period = .change
       guard let stated = stated(changed), stated.quantity.value.magnitude > UInt64(stated.quantity.unit), let first = amounts.first else { return }
       add(
         finding(
-          "prose.change", .error, "\(Self.words(first)) is said to be unchanged, and has changed by \(Self.text(stated.quantity, first.unit))",
-          amounts, stated))
+          .proseChange, .error, .unchanged(witness(first), by: Self.money(stated.quantity, prose.amounts[first].unit)), amounts, stated))
       return
     }
     guard let now = quantity(subject), let change = quantity(amount), let percent else { return }
@@ -80,9 +71,9 @@ extension ProseCheck {
     if severity == .error, isChangeOfAnother(stated, size, change, amount) { return }
     add(
       finding(
-        "prose.change", severity,
-        "\(Self.text(percent)) is stated, and \(Self.words(amounts[0])) is \(Self.percentage(size, base)) of last year's \(Self.text(base, amounts[0].unit))",
-        amounts))
+        .proseChange, severity,
+        .change(
+          percent, witness(amounts[0]), actual: Self.percentage(size, base), of: Self.money(base, prose.amounts[amounts[0]].unit)), amounts))
   }
 
   // MARK: Parts
@@ -112,8 +103,7 @@ extension ProseCheck {
     let sum = Quantity(value: whole.value - tally.difference, unit: 0)
     let amount = prose.amounts[total]
     var finding = finding(
-      "prose.parts", severity, "\(Self.words(amount)) has parts of \(Self.text(sum, amount.unit)) together",
-      [amount] + parts.map { prose.amounts[$0] })
+      .proseParts, severity, .parts(witness(total), Self.money(sum, amount.unit)), [total] + parts)
     finding.sides = Diagnostic.Sides(expected: Amount(fen: sum.value), actual: Amount(fen: whole.value))
     add(finding)
   }
@@ -163,9 +153,9 @@ extension ProseCheck {
       place.flow = flow
       guard let stated = stated(place), stated.quantity.value != 0, !stated.cells.isEmpty else { continue }
       var finding = finding(
-        "prose.nothing", .error,
-        "the text says that there is none, and “\(evidence.disclosure.statements[stated.statement].title)” has \(Self.text(stated.quantity, .tenThousandYuan)): “\(claim.sentence.text)”",
-        [], stated)
+        .proseNothing, .error,
+        .nothing(Self.money(stated.quantity, .tenThousandYuan), title: evidence.disclosure.statements[stated.statement].title), [], stated)
+      finding.quote = claim.sentence.text
       finding.witnesses.append(Diagnostic.Witness(place: claim.place, label: "", printed: claim.printed))
       finding.witnesses.sort { $0.place < $1.place }
       finding.sides = Diagnostic.Sides(expected: .zero, actual: Amount(fen: stated.quantity.value))
@@ -187,10 +177,8 @@ extension ProseCheck {
     guard stated(Coordinates(flow: .expenditure, item: .operatingCosts)) == nil, let bound = stated(place) else { return }
     if quantity.value + quantity.unit < bound.quantity.value - bound.quantity.unit { return }
     if quantity.value - quantity.unit > bound.quantity.value + bound.quantity.unit {
-      let total = prose.amounts[whole]
-      var finding = finding(
-        "prose.operatingCosts", .error, "\(Self.words(total)) is more than the 公用经费 of the tables, \(Self.text(bound.quantity, total.unit))", [total],
-        bound)
+      let limit = Self.money(bound.quantity, prose.amounts[whole].unit)
+      var finding = finding(.proseOperatingCosts, .error, .operatingCosts(witness(whole), limit), [whole], bound)
       finding.sides = Diagnostic.Sides(expected: Amount(fen: bound.quantity.value), actual: Amount(fen: quantity.value))
       add(finding)
     }
@@ -199,10 +187,8 @@ extension ProseCheck {
       guard let quantity = self.quantity(cost), let stated = stated(place), let severity = Self.difference(quantity, stated.quantity) else {
         continue
       }
-      let part = prose.amounts[cost]
-      var finding = finding(
-        "prose.operatingCosts", severity == .error ? .warning : .note,
-        "\(Self.words(part)) is \(Self.text(stated.quantity, part.unit)) among the 公用经费 of the tables", [part], stated)
+      let part = Self.money(stated.quantity, prose.amounts[cost].unit)
+      var finding = finding(.proseOperatingCosts, severity == .error ? .warning : .note, .operatingPart(witness(cost), part), [cost], stated)
       finding.sides = Diagnostic.Sides(expected: Amount(fen: stated.quantity.value), actual: Amount(fen: quantity.value))
       add(finding)
     }

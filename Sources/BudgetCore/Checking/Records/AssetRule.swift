@@ -1,12 +1,7 @@
 /// Categories of assets are no more than the category that they are parts of.
 public struct AssetRule: Rule {
   /// One finding.
-  public var findings: [RuleDescription] {
-    [
-      RuleDescription("rollup.assets", .error, "parts of the fixed assets are worth more than the whole", basis: "SCHEMA 4, records"),
-      RuleDescription("rollup.assetsMissing", .note, "the parts of the fixed assets are worth less than the whole", basis: "SCHEMA 4, records"),
-    ]
-  }
+  public var findings: [RuleID] { [.rollUpAssets, .rollUpAssetsMissing] }
 
   /// Applies to tables of fixed assets.
   public init() {}
@@ -45,9 +40,8 @@ public struct AssetRule: Rule {
     guard !overflows else { return }
     let name = assets.holdings[parent].name.text
     var finding = Diagnostic(
-      rule: isMore ? "rollup.assets" : "rollup.assetsMissing", severity: isMore ? .error : .note,
-      message: "“\(name)” is worth \(field.text), and its \(parts.count == 1 ? "part" : "\(parts.count) parts") "
-        + "\(Figure(fen: sum, unit: unit, decimals: 2))",
+      rule: isMore ? .rollUpAssets : .rollUpAssetsMissing,
+      .assets(name: name, value: field.text, parts: parts.count, Diagnostic.Money(Amount(fen: sum), in: unit)),
       statements: [statement.kind],
       witnesses: ([field] + parts.map(\.0)).map { Diagnostic.Witness(place: $0.place, label: name, printed: $0.text) })
     finding.sides = Diagnostic.Sides(expected: Amount(fen: sum), actual: whole)

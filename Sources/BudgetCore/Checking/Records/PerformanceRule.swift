@@ -1,17 +1,7 @@
 /// Performance targets and the budget that they are set for.
 public struct PerformanceRule: Rule {
   /// The bound of all projects, the limits of costs, the schedule, the costs of tasks.
-  public var findings: [RuleDescription] {
-    [
-      RuleDescription(
-        "correspondence.performance", .warning, "projects with performance targets cost more together than all project spending", basis: "SCHEMA 6.2"),
-      RuleDescription("correspondence.costLimit", .warning, "an indicator limits costs above its project's budget", basis: "SCHEMA 4, records"),
-      RuleDescription(
-        "correspondence.schedule", .warning, "a spending schedule decreases or does not end at 100 per cent", basis: "SCHEMA 4, records"),
-      RuleDescription(
-        "correspondence.taskCost", .warning, "an indicator states another cost than the task of its name", basis: "SCHEMA 4, records"),
-    ]
-  }
+  public var findings: [RuleID] { [.correspondencePerformance, .correspondenceCostLimit, .correspondenceSchedule, .correspondenceTaskCost] }
 
   /// Applies to forms and lists of performance targets.
   public init() {}
@@ -83,7 +73,7 @@ public struct PerformanceRule: Rule {
       return
     }
     for part in parts { examination.system.append(examination.evidence.cell(Int32(part.fact), of: part.statement), sign: -1) }
-    examination.system.close(from: mark, rule: "correspondence.performance", .bound)
+    examination.system.close(from: mark, rule: .correspondencePerformance, .bound)
   }
 
   /// Whether a fact is the whole of its project for the year.
@@ -111,18 +101,17 @@ public struct PerformanceRule: Rule {
       guard !isOver, !overflows, excess > unit / 2 else { continue }
       examination.report(
         contradiction(
-          "correspondence.costLimit", target, of: indicator.name?.text ?? "", limit, budget, statement,
-          "“\(indicator.name?.text ?? target.text)” limits costs to \(target.text), and the budget of the project is "
-            + "\(budget.printed) \(budget.unit.rawValue) (line \(budget.place.line))"))
+          .correspondenceCostLimit, target, of: indicator.name?.text ?? "", limit, budget, statement,
+          .costLimit(name: indicator.name?.text ?? target.text, target: target.text, Diagnostic.Witness(budget))))
     }
   }
 
   /// An indicator that states another amount than a table.
   private func contradiction(
-    _ rule: String, _ target: Target, of name: String, _ amount: Amount, _ fact: Fact, _ statement: Statement, _ message: String
+    _ rule: RuleID, _ target: Target, of name: String, _ amount: Amount, _ fact: Fact, _ statement: Statement, _ matter: Diagnostic.Matter
   ) -> Diagnostic {
     let witnesses = [Diagnostic.Witness(place: target.place, label: name, printed: target.text), Diagnostic.Witness(fact)]
-    var finding = Diagnostic(rule: rule, severity: .warning, message: message, statements: [statement.kind], witnesses: witnesses)
+    var finding = Diagnostic(rule: rule, matter, statements: [statement.kind], witnesses: witnesses)
     finding.sides = Diagnostic.Sides(expected: fact.amount, actual: amount)
     return finding
   }
@@ -138,16 +127,16 @@ public struct PerformanceRule: Rule {
     let hundred: Int64 = 1_000_000
     // Shares of each quarter by itself add up to the whole.
     if exact.count > 1, exact.reduce(0, { $0 &+ $1 }) == hundred { return }
-    var message: String?
+    var matter: Diagnostic.Matter?
     if let index = exact.indices.dropFirst().first(where: { exact[$0] < exact[$0 - 1] }) {
-      message = "the spending schedule falls from \(shares[index - 1].0.text) to \(shares[index].0.text)"
+      matter = .scheduleFalls(from: shares[index - 1].0.text, to: shares[index].0.text)
     } else if exact.last != hundred, record.schedule.last?.share != nil || (exact.last ?? 0) > hundred {
-      message = "the spending schedule ends at \(last.0.text), not at 100 per cent"
+      matter = .scheduleEnds(last.0.text)
     }
-    guard let message else { return }
+    guard let matter else { return }
     examination.report(
       Diagnostic(
-        rule: "correspondence.schedule", severity: .warning, message: message, statements: [statement.kind],
+        rule: .correspondenceSchedule, matter, statements: [statement.kind],
         witnesses: record.schedule.compactMap { instalment in
           instalment.share.map { Diagnostic.Witness(place: $0.place, label: instalment.date.text, printed: $0.text) }
         }))
@@ -169,9 +158,8 @@ public struct PerformanceRule: Rule {
       guard !agreement.holds else { continue }
       examination.report(
         contradiction(
-          "correspondence.taskCost", target, of: name.text, amount, fact, statement,
-          "“\(name.text)” costs \(target.text) by its indicator and \(fact.printed) \(fact.unit.rawValue) by the list of tasks "
-            + "(line \(fact.place.line))"))
+          .correspondenceTaskCost, target, of: name.text, amount, fact, statement,
+          .taskCost(name: name.text, target: target.text, Diagnostic.Witness(fact))))
     }
   }
 }

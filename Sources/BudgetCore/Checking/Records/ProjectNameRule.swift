@@ -1,12 +1,7 @@
 /// A project bears the same name in every table.
 public struct ProjectNameRule: Rule {
   /// One finding.
-  public var findings: [RuleDescription] {
-    [
-      RuleDescription(
-        "agreement.projectName", .note, "a project with performance targets is in no list of projects under its name", basis: "SCHEMA 6.2")
-    ]
-  }
+  public var findings: [RuleID] { [.agreementProjectName] }
 
   /// Applies where both a list of projects and performance targets are printed.
   public init() {}
@@ -25,14 +20,13 @@ public struct ProjectNameRule: Rule {
       let likely = listed.first { project in
         !names.contains(project.key) && !(project.code.map { codes.contains($0) } ?? false) && project.amount == target.amount && target.amount != nil
       }
-      let ending = likely.map { "; “\($0.name)” (line \($0.place.line)) has the same amount" } ?? ""
       var witnesses = [Diagnostic.Witness(place: target.place, label: target.name, printed: target.name)]
-      if let likely { witnesses.append(Diagnostic.Witness(place: likely.place, label: likely.name, printed: likely.name)) }
+      let other = likely.map { Diagnostic.Witness(place: $0.place, label: $0.name, printed: $0.name) }
+      if let other { witnesses.append(other) }
       examination.report(
         Diagnostic(
-          rule: "agreement.projectName", severity: .note,
-          message: "the project “\(target.name)” has performance targets, and no list of projects names it\(ending)",
-          statements: [.projectPerformance, .projectExpenditure], witnesses: witnesses))
+          rule: .agreementProjectName, .project(target.name, likely: other), statements: [.projectPerformance, .projectExpenditure],
+          witnesses: witnesses))
     }
   }
 

@@ -1,13 +1,7 @@
 /// A purchase costs its quantity times its price, and no more than the budget of its project.
 public struct PurchaseRule: Rule {
   /// One finding for the product, one for the budget.
-  public var findings: [RuleDescription] {
-    [
-      RuleDescription("correspondence.purchase", .error, "a purchase does not cost its quantity times its price", basis: "SCHEMA 4, records"),
-      RuleDescription(
-        "correspondence.purchaseBudget", .warning, "a purchase costs more than the budget of its project", basis: "SCHEMA 4, records"),
-    ]
-  }
+  public var findings: [RuleID] { [.correspondencePurchase, .correspondencePurchaseBudget] }
 
   /// Applies to purchases whose quantity and price, or whose project's budget, are printed.
   public init() {}
@@ -33,9 +27,10 @@ public struct PurchaseRule: Rule {
     let products = units.compactMap { unit in field.amount(in: unit).flatMap { Self.product($0, price, quantity, unit) } }
     guard let first = products.first, !products.contains(where: { $0.agrees(with: total) }) else { return }
     var finding = Diagnostic(
-      rule: "correspondence.purchase", severity: .error,
-      message: "\(purchase.quantity?.text ?? "") at \(field.text) are \(Figure(fen: first.fen, like: total)), and “\(total.label)” costs "
-        + "\(total.printed) \(total.unit.rawValue) (line \(total.place.line))",
+      rule: .correspondencePurchase,
+      .purchase(
+        quantity: purchase.quantity?.text ?? "", price: field.text, Diagnostic.Money(Amount(fen: first.fen), like: Diagnostic.Witness(total)),
+        Diagnostic.Witness(total)),
       statements: [statement.kind],
       witnesses: [purchase.quantity, field].compactMap(\.self).map { Self.witness($0, total.label) } + [Diagnostic.Witness(total)])
     finding.sides = Diagnostic.Sides(expected: Amount(fen: first.fen), actual: total.amount)
@@ -70,8 +65,7 @@ public struct PurchaseRule: Rule {
     let (excess, overflows) = total.amount.fen.subtractingReportingOverflow(budget.fen)
     guard !overflows, excess > Quantity(total).unit else { return }
     var finding = Diagnostic(
-      rule: "correspondence.purchaseBudget", severity: .warning,
-      message: "“\(total.label)” costs \(total.printed) \(total.unit.rawValue), and its project has \(field.text)",
+      rule: .correspondencePurchaseBudget, .purchaseBudget(Diagnostic.Witness(total), budget: field.text),
       statements: [statement.kind], witnesses: [Self.witness(field, total.label), Diagnostic.Witness(total)])
     finding.sides = Diagnostic.Sides(expected: budget, actual: total.amount)
     examination.report(finding)

@@ -1,0 +1,77 @@
+/// Writes findings for people: the one place where a finding becomes sentences.
+///
+///     let text = FindingText()
+///     for finding in report.findings { print(text.message(finding)) }
+public struct FindingText: Sendable {
+  /// A language in which findings are written.
+  public enum Language: String, Sendable, CaseIterable {
+    /// English.
+    case english = "en"
+  }
+
+  private let language: Language
+
+  /// Writes findings in a language.
+  public init(_ language: Language = .english) { self.language = language }
+
+  /// What is wrong, in one plain sentence with the figures.
+  public func message(_ finding: Diagnostic) -> String {
+    switch language {
+    case .english: EnglishFindings().message(finding)
+    }
+  }
+
+  /// What to do about a finding.
+  public func advice(_ finding: Diagnostic) -> String {
+    switch language {
+    case .english: EnglishFindings().advice(finding)
+    }
+  }
+
+  /// The block that ends a finding: what is calculated, what is printed, and the difference; nothing where there are no two sides.
+  public func figures(_ finding: Diagnostic) -> [(name: String, figure: String)] {
+    guard let sides = finding.sides else { return [] }
+    let like = finding.suspects.count == 1 ? finding.suspects[0].number : finding.equations.first?.terms.first?.number ?? finding.amount
+    return zip(names, [sides.expected, sides.actual, sides.difference]).map { name, amount in
+      (name, amount.map { Figure(Diagnostic.Money($0, like: like)).description } ?? "–")
+    }
+  }
+
+  /// An equation as a line of figures, each with its line: `7,000.00 (“合计”, line 376) = …`.
+  public func proof(_ equation: Diagnostic.Equation) -> String {
+    switch language {
+    case .english: EnglishFindings().proof(equation)
+    }
+  }
+
+  private var names: [String] {
+    switch language {
+    case .english: ["calculated", "printed", "difference"]
+    }
+  }
+
+  /// Sentences longer than so many characters are cut where they are quoted.
+  static let longestQuote = 200
+
+  /// The beginning of a long sentence.
+  static func cut(_ quote: String) -> (text: String, isCut: Bool) {
+    // No character has less than a byte.
+    guard quote.utf8.count > longestQuote else { return (quote, false) }
+    let end = quote.unicodeScalars.index(quote.startIndex, offsetBy: longestQuote, limitedBy: quote.endIndex) ?? quote.endIndex
+    return (String(quote[..<end]), end < quote.endIndex)
+  }
+}
+
+extension Diagnostic {
+  /// What is wrong, in one plain English sentence: what ``FindingText`` writes.
+  public var message: String { FindingText().message(self) }
+
+  /// A number in whose unit its figures are written.
+  fileprivate var amount: Witness {
+    witnesses.first { $0.unit != nil } ?? Witness(place: Place(line: 0), label: "", printed: "", unit: .yuan)
+  }
+}
+
+extension Figure {
+  init(_ money: Diagnostic.Money) { self.init(fen: money.amount.fen, unit: money.unit, decimals: money.decimals) }
+}

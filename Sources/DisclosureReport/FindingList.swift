@@ -51,7 +51,7 @@ struct FindingList {
     page.raw("</b> ")
     page.text(message(finding))
     page.raw(" <code class=m>")
-    page.text(finding.rule)
+    page.text(finding.rule.id)
     page.raw("</code>")
     sides(finding, &page)
     links(finding, &page)

@@ -14,6 +14,7 @@ let package = Package(
   name: "budget-disclosure",
   products: [
     .library(name: "BudgetCore", targets: ["BudgetCore"]),
+    .library(name: "DisclosureTestKit", targets: ["DisclosureTestKit"]),
     .library(name: "DisclosureReport", targets: ["DisclosureReport"]),
     .executable(name: "disclosure", targets: ["disclosure"]),
   ] + formats.map { .library(name: $0, targets: [$0]) },
@@ -22,14 +23,15 @@ let package = Package(
     .target(name: "DisclosureReport", dependencies: ["BudgetCore"], swiftSettings: settings),
     .executableTarget(
       name: "disclosure", dependencies: ["BudgetCore"] + formatDependencies, swiftSettings: settings),
+    .target(name: "DisclosureTestKit", dependencies: ["BudgetCore"], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     .target(
-      name: "DisclosureTesting", dependencies: ["BudgetCore", "DisclosureGenerator"] + formatDependencies, path: "Tests/DisclosureTesting",
+      name: "DisclosureTesting", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTestKit"] + formatDependencies, path: "Tests/DisclosureTesting",
       swiftSettings: settings),
     .testTarget(
-      name: "BudgetCoreTests", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTesting"], swiftSettings: settings),
+      name: "BudgetCoreTests", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTesting", "DisclosureTestKit"], swiftSettings: settings),
     .testTarget(
-      name: "FormatTests", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTesting"] + formatDependencies,
+      name: "FormatTests", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTesting", "DisclosureTestKit"] + formatDependencies,
       swiftSettings: settings),
     .testTarget(
       name: "ReportTests", dependencies: ["BudgetCore", "DisclosureReport", "DisclosureTesting"], swiftSettings: settings),

@@ -1,4 +1,5 @@
 public import DisclosureGenerator
+public import DisclosureTestKit
 
 extension RecordLines {
   /// The fields that are expected, in the same order.

@@ -1,4 +1,5 @@
 import BudgetCore
+import DisclosureTestKit
 public import DisclosureGenerator
 
 /// A generated document, read and compared with what it prints.

@@ -1,4 +1,5 @@
 import BudgetCore
+import DisclosureTestKit
 import DisclosureTesting
 import Foundation
 import Testing

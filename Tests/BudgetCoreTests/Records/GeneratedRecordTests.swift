@@ -1,4 +1,5 @@
 import BudgetCore
+import DisclosureTestKit
 import DisclosureGenerator
 import DisclosureTesting
 import Testing

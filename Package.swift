@@ -26,7 +26,8 @@ let package = Package(
     .target(name: "DisclosureTestKit", dependencies: ["BudgetCore"], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     .target(
-      name: "DisclosureTesting", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTestKit"] + formatDependencies, path: "Tests/DisclosureTesting",
+      name: "DisclosureTesting", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTestKit"] + formatDependencies,
+      path: "Tests/DisclosureTesting",
       swiftSettings: settings),
     .testTarget(
       name: "BudgetCoreTests", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTesting", "DisclosureTestKit"], swiftSettings: settings),

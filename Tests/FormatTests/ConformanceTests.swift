@@ -45,7 +45,8 @@ import Testing
 
   /// What a reader may do wrong.
   enum Fault: CaseIterable {
-    case claimsAll, claimsNothing, badID, otherFormat, losesLastFact, losesLeftovers, wrongPlace, disorder, otherEachTime, otherOneByOne, repairsUnasked
+    case claimsAll, claimsNothing, badID, otherFormat, losesLastFact, losesLeftovers, wrongPlace, disorder, otherEachTime, otherOneByOne,
+      repairsUnasked
     case otherWithoutRecords
   }
 

@@ -58,7 +58,7 @@ struct FindingList {
     page.raw("</li>")
   }
 
-  private func message(_ finding: Diagnostic) -> String { finding.message }
+  private func message(_ finding: Diagnostic) -> String { FindingText(words.language).message(finding) }
 
   private func sides(_ finding: Diagnostic, _ page: inout HTMLBuffer) {
     guard let sides = finding.sides else { return }

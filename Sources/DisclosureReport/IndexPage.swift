@@ -33,7 +33,7 @@ public struct IndexPage: Sendable {
   private let words: PageWords
 
   /// A page in a language.
-  public init(language: PageLanguage = .chinese) { words = PageWords(language: language) }
+  public init(language: FindingText.Language = .chinese) { words = PageWords(language: language) }
 
   /// The page as HTML in UTF-8.
   public func html(_ entries: [Entry]) -> [UInt8] {

@@ -7,7 +7,7 @@ public struct ReportPage: Sendable {
   private let words: PageWords
 
   /// A page in a language.
-  public init(language: PageLanguage = .chinese) { words = PageWords(language: language) }
+  public init(language: FindingText.Language = .chinese) { words = PageWords(language: language) }
 
   /// The page of a document as HTML in UTF-8. `file` is the name under which it was given.
   public func html(file: String, _ reading: Reading, _ report: Report) -> [UInt8] {

@@ -6,7 +6,7 @@ import Testing
 
 /// The page of a report: complete, self-contained, small, and harmless whatever a document prints.
 @Suite("Report pages") struct ReportPageTests {
-  private func page(_ fixture: Fixture, _ language: PageLanguage = .chinese) throws -> (html: String, reading: Reading, report: Report) {
+  private func page(_ fixture: Fixture, _ language: FindingText.Language = .chinese) throws -> (html: String, reading: Reading, report: Report) {
     let reading = try #require(fixture.reader).read(fixture.document(), options: ReadingOptions())
     let report = Checker().check(reading)
     let bytes = ReportPage(language: language).html(file: "source.txt", reading, report)
@@ -53,8 +53,8 @@ import Testing
     #expect(first == second)
   }
 
-  @Test("elements are closed in the order in which they were opened", arguments: Fixture.all, PageLanguage.allCases)
-  func wellFormed(_ fixture: Fixture, _ language: PageLanguage) throws {
+  @Test("elements are closed in the order in which they were opened", arguments: Fixture.all, FindingText.Language.allCases)
+  func wellFormed(_ fixture: Fixture, _ language: FindingText.Language) throws {
     let html = try page(fixture, language).html
     let void: Set<String> = ["meta", "br", "!doctype"]
     // These may be left open before another of their kind, or at the end of what holds them.

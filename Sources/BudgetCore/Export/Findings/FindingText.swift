@@ -7,6 +7,8 @@ public struct FindingText: Sendable {
   public enum Language: String, Sendable, CaseIterable {
     /// English.
     case english = "en"
+    /// Simplified Chinese.
+    case chinese = "zh"
   }
 
   private let language: Language
@@ -18,6 +20,15 @@ public struct FindingText: Sendable {
   public func message(_ finding: Diagnostic) -> String {
     switch language {
     case .english: EnglishFindings().message(finding)
+    case .chinese: ChineseFindings().message(finding)
+    }
+  }
+
+  /// What a rule says is wrong when it fires.
+  public func meaning(of rule: RuleID) -> String {
+    switch language {
+    case .english: rule.meaning
+    case .chinese: ChineseRules.meaning(of: rule)
     }
   }
 
@@ -25,6 +36,7 @@ public struct FindingText: Sendable {
   public func advice(_ finding: Diagnostic) -> String {
     switch language {
     case .english: EnglishFindings().advice(finding)
+    case .chinese: ChineseFindings().advice(finding)
     }
   }
 
@@ -41,12 +53,14 @@ public struct FindingText: Sendable {
   public func proof(_ equation: Diagnostic.Equation) -> String {
     switch language {
     case .english: EnglishFindings().proof(equation)
+    case .chinese: ChineseFindings().proof(equation)
     }
   }
 
   private var names: [String] {
     switch language {
     case .english: ["calculated", "printed", "difference"]
+    case .chinese: ["计算数", "列示数", "差额"]
     }
   }
 

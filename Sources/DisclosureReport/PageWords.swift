@@ -1,14 +1,8 @@
-/// The language of a page: its own words; what a document prints stays as printed.
-public enum PageLanguage: String, Sendable, CaseIterable {
-  /// Simplified Chinese.
-  case chinese = "zh"
-  /// English.
-  case english = "en"
-}
+import BudgetCore
 
 /// The words of a page.
 struct PageWords {
-  let language: PageLanguage
+  let language: FindingText.Language
 
   private func choose(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 

@@ -107,8 +107,9 @@ struct Tool {
       switch arguments.command {
       case .facts:
         let table = FactsTable(arguments.asJSON ? .jsonLines : .csv)
+        var progress = FactsTable.Progress()
         _ = reader.read(input.document, options: options) { disclosure in
-          table.write(disclosure, format: reader.format.id, file: path, to: &buffer)
+          table.write(disclosure, format: reader.format.id, file: path, after: &progress, to: &buffer)
           guard printsDirectly, buffer.bytes.count > 1 << 20 else { return }
           Output.write(buffer.bytes)
           buffer.removeAll()

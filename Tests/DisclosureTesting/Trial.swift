@@ -61,7 +61,9 @@ extension Reading {
       disclosure.facts.filter { kinds($0.statement) }.map { fact in
         let head = [file, format, disclosure.entity.name, disclosure.entity.code, disclosure.year.map(String.init) ?? "", fact.statement.rawValue]
         let tail = [fact.label, fact.amount.description, fact.printed, fact.unit.rawValue, String(fact.place.line), String(fact.place.cell)]
-        return (head + Dimension.allCases.map { fact.coordinates[$0] } + tail + [fact.status.rawValue]).joined(separator: " | ")
+        // The generator makes budgets, which have one phase.
+        let members = Dimension.allCases.filter { $0 != .phase }.map { fact.coordinates[$0] }
+        return (head + members + tail + [fact.status.rawValue]).joined(separator: " | ")
       }
     }
   }

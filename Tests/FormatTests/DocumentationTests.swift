@@ -55,6 +55,7 @@ import Testing
     add("origin", Origin.self)
     add("period", Period.self)
     add("item", Item.self)
+    add("phase", Phase.self)
     try expect("Sources/BudgetCore/BudgetCore.docc/DataDictionary.md", below: "<!-- members -->", lines)
   }
 

@@ -40,7 +40,7 @@ import Testing
     #expect(result.status == 0)
     #expect(
       result.lines.first
-        == "file,format,entity,entityCode,year,statement,flow,fund,use,function,economy,governmentEconomy,revenueCategory,origin,period,item,project,budgetUnit,label,amount,printed,unit,line,cell,status"
+        == "file,format,entity,entityCode,year,statement,flow,fund,use,function,economy,governmentEconomy,revenueCategory,origin,period,item,project,budgetUnit,label,amount,printed,unit,line,cell,status,phase,fact,level,partOf,tile,source"
     )
     var files: [Substring] = []
     for line in result.lines.dropFirst() {
@@ -51,14 +51,14 @@ import Testing
     #expect(result.lines.count { $0.hasPrefix("file,format") } == 1)
   }
 
-  @Test("facts as JSON: one object a line, strings but for line and cell, no empty coordinates")
+  @Test("facts as JSON: one object a line, strings but for line, cell and fact, no empty coordinates")
   func factsJSON() throws {
     let csv = try Tool.run("facts", fixtures[1])
     let json = try Tool.run("facts", "--json", fixtures[1])
     #expect(json.lines.count == csv.lines.count - 1)
     for line in json.lines {
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-      #expect(object.allSatisfy { ["line", "cell"].contains($0.key) ? $0.value is Int : $0.value is String })
+      #expect(object.allSatisfy { ["line", "cell", "fact"].contains($0.key) ? $0.value is Int : $0.value is String })
       #expect(object["flow"] as? String != "")
       #expect(object["status"] as? String == "asPrinted")
     }

@@ -1,7 +1,7 @@
 extension Checker {
   /// The checks of the schema, which know no province.
   public static let standardRules: [any Rule] =
-    equationRules + [PresenceRule(), IdentityRule(), ProseRule(), PerformanceRule(), PurchaseRule(), AssetRule(), ProjectNameRule()]
+    equationRules + [PresenceRule(), IdentityRule(), ProseRule(), PerformanceRule(), PurchaseRule(), AssetRule(), ProjectNameRule(), TileRule()]
 
   /// The rules that relate the numbers of tables.
   static let equationRules: [any Rule] = [RollUpRule(), ChangeRule(), BalanceRule(), AgreementRule(), CorrespondenceRule()]

@@ -2,8 +2,11 @@
 public struct FactsTable: Sendable {
   /// The columns, in order.
   public static let columns =
-    ["file", "format", "entity", "entityCode", "year", "statement"] + Dimension.allCases.map(\.rawValue)
-    + ["label", "amount", "printed", "unit", "line", "cell", "status"]
+    ["file", "format", "entity", "entityCode", "year", "statement"] + dimensions.map(\.rawValue)
+    + ["label", "amount", "printed", "unit", "line", "cell", "status", "phase", "fact", "level", "partOf", "tile", "source"]
+
+  /// The dimensions that stand before the label; the phase, which came later, stands behind the status.
+  private static let dimensions = Dimension.allCases.filter { $0 != .phase }
 
   /// CSV after RFC 4180 with line feeds, or one JSON object a line.
   public enum Form: Sendable {
@@ -25,13 +28,32 @@ public struct FactsTable: Sendable {
     buffer.write("\n")
   }
 
-  /// Writes the facts of a document in its order. `file` is the name under which it was given.
-  public func write(_ reading: Reading, file: String, to buffer: inout TextBuffer) {
-    for disclosure in reading.disclosures { write(disclosure, format: reading.format, file: file, to: &buffer) }
+  /// What was written of a file: its facts are numbered throughout, and units belong to the department before them.
+  public struct Progress: Sendable {
+    /// The number of the last fact.
+    public fileprivate(set) var facts = 0
+    fileprivate var department: Entity?
+
+    /// The beginning of a file.
+    public init() {}
+
+    /// The department whose money contains an entity's, or nothing: a unit whose code does not say that it is another's.
+    fileprivate mutating func department(of entity: Entity) -> String {
+      if entity.level == .department { department = entity }
+      guard entity.level == .unit, let department, !department.name.isEmpty else { return "" }
+      let codes = (department.code, entity.code)
+      return codes.0.isEmpty || codes.1.isEmpty || codes.1.utf8.starts(with: codes.0.utf8) ? department.name : ""
+    }
   }
 
-  /// Writes the facts of a disclosure, which a format read from a file.
-  public func write(_ disclosure: Disclosure, format: String, file: String, to buffer: inout TextBuffer) {
+  /// Writes the facts of a document in its order. `file` is the name under which it was given.
+  public func write(_ reading: Reading, file: String, to buffer: inout TextBuffer) {
+    var progress = Progress()
+    for disclosure in reading.disclosures { write(disclosure, format: reading.format, file: file, after: &progress, to: &buffer) }
+  }
+
+  /// Writes the facts of a disclosure, which a format read from a file, behind those of the disclosures before it.
+  public func write(_ disclosure: Disclosure, format: String, file: String, after progress: inout Progress, to buffer: inout TextBuffer) {
     var head = TextBuffer()
     let year = disclosure.year.map(String.init) ?? ""
     let fields = [file, format, disclosure.entity.name, disclosure.entity.code, year]
@@ -49,20 +71,30 @@ public struct FactsTable: Sendable {
     }
     let facts = disclosure.statements.indices.reduce(disclosure.prose.amounts.count) { $0 + disclosure.statements[$1].facts.count }
     buffer.begin(capacity: facts * (head.bytes.count + 128))
-    disclosure.forEachFact { write($0, head: head.bytes, to: &buffer) }
+    let tail = Tail(level: disclosure.entity.level?.rawValue ?? "", department: progress.department(of: disclosure.entity))
+    disclosure.forEachFact { fact in
+      progress.facts += 1
+      write(fact, progress.facts, head: head.bytes, tail, to: &buffer)
+    }
   }
 
-  private func write(_ fact: Fact, head: [UInt8], to buffer: inout TextBuffer) {
+  /// What all facts of an entity say behind their own fields.
+  private struct Tail {
+    let level: String
+    let department: String
+  }
+
+  private func write(_ fact: Fact, _ number: Int, head: [UInt8], _ tail: Tail, to buffer: inout TextBuffer) {
     buffer.append(head)
-    if form == .csv { csv(fact, &buffer) } else { json(fact, &buffer) }
+    if form == .csv { csv(fact, number, tail, &buffer) } else { json(fact, number, tail, &buffer) }
     buffer.write("\n")
   }
 
-  private func csv(_ fact: Fact, _ buffer: inout TextBuffer) {
+  private func csv(_ fact: Fact, _ number: Int, _ tail: Tail, _ buffer: inout TextBuffer) {
     buffer.write(fact.statement.rawValue)
     let named = fact.coordinates.named
     var commas = 1
-    for dimension in Dimension.allCases {
+    for dimension in Self.dimensions {
       if named.contains(DimensionSet(dimension)) {
         buffer.writeCommas(commas)
         buffer.writeCSV(fact.coordinates[dimension])
@@ -84,9 +116,20 @@ public struct FactsTable: Sendable {
     buffer.write(fact.place.cell)
     buffer.writeComma()
     buffer.write(fact.status.rawValue)
+    buffer.writeComma()
+    buffer.write(fact.coordinates.phase.rawValue)
+    buffer.writeComma()
+    buffer.write(number)
+    buffer.writeComma()
+    buffer.write(tail.level)
+    buffer.writeComma()
+    buffer.writeCSV(tail.department)
+    buffer.writeComma()
+    buffer.write(fact.tile?.rawValue ?? "")
+    buffer.writeComma()
   }
 
-  private func json(_ fact: Fact, _ buffer: inout TextBuffer) {
+  private func json(_ fact: Fact, _ number: Int, _ tail: Tail, _ buffer: inout TextBuffer) {
     func string(_ name: String, _ value: String) {
       buffer.write("\"")
       buffer.write(name)
@@ -95,7 +138,7 @@ public struct FactsTable: Sendable {
       buffer.write(",")
     }
     string("statement", fact.statement.rawValue)
-    for dimension in Dimension.allCases where !fact.coordinates.isRoot(dimension) { string(dimension.rawValue, fact.coordinates[dimension]) }
+    for dimension in Self.dimensions where !fact.coordinates.isRoot(dimension) { string(dimension.rawValue, fact.coordinates[dimension]) }
     string("label", fact.label)
     string("amount", fact.amount.description)
     string("printed", fact.printed)
@@ -106,6 +149,16 @@ public struct FactsTable: Sendable {
     buffer.write(fact.place.cell)
     buffer.write(",\"status\":\"")
     buffer.write(fact.status.rawValue)
-    buffer.write("\"}")
+    buffer.write("\",")
+    if fact.coordinates.phase != .root { string("phase", fact.coordinates.phase.rawValue) }
+    buffer.write("\"fact\":")
+    buffer.write(number)
+    for (name, value) in [("level", tail.level), ("partOf", tail.department), ("tile", fact.tile?.rawValue ?? "")] {
+      buffer.write(",\"")
+      buffer.write(name)
+      buffer.write("\":")
+      buffer.writeJSON(value)
+    }
+    buffer.write(",\"source\":\"\"}")
   }
 }

@@ -60,6 +60,7 @@ struct DocumentReader {
     disclosure.statements += missing(draft, disclosure)
     if disclosure.entity.code.isEmpty { disclosure.entity.code = codeBeside(entity.name, draft) }
     if options.repairs { reading.diagnostics += disclosure.repairRows() }
+    disclosure.markTiles()
     readText(draft, &disclosure)
     count(disclosure, &reading.counts)
     each(disclosure)

@@ -12,6 +12,8 @@ public struct Coordinates: Hashable, Sendable {
   public var period = Period.root
   /// An expense singled out by the rules.
   public var item = Item.root
+  /// Budgeted or executed, where a document prints both.
+  public var phase = Phase.root
   /// The codes of the four classifications, and the names of members that have none.
   var codes = ClassificationCodes()
 
@@ -21,9 +23,11 @@ public struct Coordinates: Hashable, Sendable {
   /// The given members, and the root of every other dimension.
   public init(
     flow: Flow = .root, fund: Fund = .root, use: Use = .root, function: String = "", economy: String = "", governmentEconomy: String = "",
-    origin: Origin = .root, period: Period = .root, item: Item = .root, project: String = "", budgetUnit: String = ""
+    origin: Origin = .root, period: Period = .root, item: Item = .root, project: String = "", budgetUnit: String = "",
+    phase: Phase = .root
   ) {
     (self.flow, self.fund, self.use, self.origin, self.period, self.item) = (flow, fund, use, origin, period, item)
+    self.phase = phase
     if !function.isEmpty { self.function = function }
     if !economy.isEmpty { self.economy = economy }
     if !governmentEconomy.isEmpty { self.governmentEconomy = governmentEconomy }
@@ -67,6 +71,7 @@ public struct Coordinates: Hashable, Sendable {
     var tags = UInt64(unsafeBitCast(flow, to: UInt8.self)) | UInt64(unsafeBitCast(fund, to: UInt8.self)) << 8
     tags |= UInt64(unsafeBitCast(use, to: UInt8.self)) << 16 | UInt64(unsafeBitCast(origin, to: UInt8.self)) << 24
     return tags | UInt64(unsafeBitCast(period, to: UInt8.self)) << 32 | UInt64(unsafeBitCast(item, to: UInt8.self)) << 40
+      | UInt64(unsafeBitCast(phase, to: UInt8.self)) << 48
   }
 
   /// Whether both name the same members.
@@ -97,6 +102,7 @@ public struct Coordinates: Hashable, Sendable {
       case .item: item.rawValue
       case .project: project
       case .budgetUnit: budgetUnit
+      case .phase: phase.rawValue
       }
     }
     set {
@@ -113,6 +119,7 @@ public struct Coordinates: Hashable, Sendable {
       case .item: item = Item(rawValue: newValue) ?? item
       case .project: project = newValue
       case .budgetUnit: budgetUnit = newValue
+      case .phase: phase = Phase(rawValue: newValue) ?? phase
       }
     }
   }
@@ -132,6 +139,7 @@ public struct Coordinates: Hashable, Sendable {
     case .item: item == .root
     case .project: codes.isEmpty(.project)
     case .budgetUnit: codes.isEmpty(.budgetUnit)
+    case .phase: phase == .root
     }
   }
 
@@ -144,6 +152,7 @@ public struct Coordinates: Hashable, Sendable {
     result.item = item.isWithin(other.item) ? item : other.item
     result.origin = other.origin.isRoot ? origin : other.origin
     result.period = other.period.isRoot ? period : other.period
+    result.phase = other.phase.isRoot ? phase : other.phase
     result.codes.narrow(by: other.codes)
     return result
   }

@@ -18,7 +18,8 @@ struct DimensionSet: OptionSet, Hashable, Sendable {
   static var item: DimensionSet { DimensionSet(.item) }
   static var project: DimensionSet { DimensionSet(.project) }
   static var budgetUnit: DimensionSet { DimensionSet(.budgetUnit) }
-  static let all = DimensionSet(rawValue: 0x0FFF)
+  static var phase: DimensionSet { DimensionSet(.phase) }
+  static let all = DimensionSet(rawValue: 0x1FFF)
 
   /// The dimensions in the order of the schema.
   var members: [Dimension] { Dimension.allCases.filter { contains(DimensionSet($0)) } }
@@ -39,6 +40,7 @@ extension Dimension {
     case .item: 9
     case .project: 10
     case .budgetUnit: 11
+    case .phase: 12
     }
   }
 
@@ -57,6 +59,7 @@ extension Coordinates {
     if origin != .root { set.insert(.origin) }
     if period != .root { set.insert(.period) }
     if item != .root { set.insert(.item) }
+    if phase != .root { set.insert(.phase) }
     return set
   }
 
@@ -69,13 +72,14 @@ extension Coordinates {
     if origin != other.origin { set.insert(.origin) }
     if period != other.period { set.insert(.period) }
     if item != other.item { set.insert(.item) }
+    if phase != other.phase { set.insert(.phase) }
     return set
   }
 
   /// Whether these coordinates are `other` or a part of it: in every dimension the same member or one below it.
   public func isWithin(_ other: Coordinates) -> Bool {
     guard flow.isWithin(other.flow), fund.isWithin(other.fund), use.isWithin(other.use), origin.isWithin(other.origin) else { return false }
-    guard period.isWithin(other.period), item.isWithin(other.item) else { return false }
+    guard period.isWithin(other.period), item.isWithin(other.item), phase.isWithin(other.phase) else { return false }
     return codes.named.isSuperset(of: other.codes.named)
       && other.codes.named.members.allSatisfy { self[$0].utf8.starts(with: other[$0].utf8) && ($0 != .project || self[$0] == other[$0]) }
   }
@@ -105,6 +109,9 @@ extension Coordinates {
     case .item:
       if item == .root { return nil }
       up.item = item.parent
+    case .phase:
+      if phase == .root { return nil }
+      up.phase = phase.parent
     case .function: return up.codes.ascend(.function, by: 2, least: 3) ? up : nil
     case .economy: return up.codes.ascend(.economy, by: 2, least: 3) ? up : nil
     case .governmentEconomy: return up.codes.ascend(.governmentEconomy, by: 2, least: 3) ? up : nil
@@ -124,6 +131,7 @@ extension Coordinates {
     if dimensions.contains(.origin) { result.origin = origin }
     if dimensions.contains(.period) { result.period = period }
     if dimensions.contains(.item) { result.item = item }
+    if dimensions.contains(.phase) { result.phase = phase }
     result.codes = codes.restricted(to: dimensions)
     return result
   }
@@ -137,6 +145,7 @@ extension Coordinates {
     if fixed.item.isWithin(item) { result.item = .root }
     if origin == fixed.origin { result.origin = .root }
     if period == fixed.period { result.period = .root }
+    if phase == fixed.phase { result.phase = .root }
     return result
   }
 

@@ -24,6 +24,8 @@ public enum Dimension: String, CaseIterable, Sendable, Codable {
   case project
   /// The code of a unit inside the disclosing entity.
   case budgetUnit
+  /// Budgeted or executed: see ``Phase``.
+  case phase
 }
 
 /// A member of a dimension whose members the schema fixes; the empty raw value is the root, "all of it".
@@ -191,6 +193,20 @@ public enum Period: String, DimensionMember {
 
   /// Periods stand directly under the root.
   public var parent: Period { .root }
+}
+
+/// Budgeted or executed (预算阶段), where a document prints executed or several amounts; the root is the approved budget (预算数).
+public enum Phase: String, DimensionMember {
+  case root = ""
+  /// The budget at the beginning of the year (年初预算数).
+  case initialBudget
+  /// The budget after adjustments (全年预算数, 调整预算数).
+  case adjustedBudget
+  /// What was carried out (决算数, 执行数).
+  case executed
+
+  /// Phases stand directly under the root.
+  public var parent: Phase { .root }
 }
 
 /// Expenses that the disclosure rules single out.

@@ -26,6 +26,8 @@ public struct Fact: Hashable, Sendable, Codable {
   public var place: Place
   /// As printed, or repaired.
   public var status = Status.asPrinted
+  /// The set that it belongs to whose facts count every fen once.
+  public var tile: Tile?
   /// The index of its row among the rows of the statement.
   public var row: Int
   /// The index of its column among the columns of the statement; nil in forms, whose numbers have no columns.

@@ -7,6 +7,7 @@ import Testing
   func subscripts(_ dimension: BudgetCore.Dimension) {
     let members: [BudgetCore.Dimension: String] = [
       .flow: "expenditure", .fund: "generalPublic", .use: "personnel", .origin: "carryover", .period: "change", .item: "reception",
+      .phase: "executed",
     ]
     var coordinates = Coordinates()
     #expect(coordinates.isRoot(dimension))

@@ -9,7 +9,7 @@ extension ChineseFindings {
     case .required, .announced, .catalogue, .year, .name: presence(finding.matter, finding.witnesses.count)
     case .unfilled, .sentences, .sentence, .share, .unchanged, .change, .parts, .nothing, .operatingCosts, .operatingPart:
       sentence(finding.matter)
-    case .assets, .purchase, .purchaseBudget, .costLimit, .taskCost, .scheduleFalls, .scheduleEnds, .project, .units: record(finding.matter)
+    case .assets, .purchase, .purchaseBudget, .costLimit, .taskCost, .scheduleFalls, .scheduleEnds, .project, .units, .noTile: record(finding.matter)
     }
   }
 
@@ -93,6 +93,9 @@ extension ChineseFindings {
     case .scheduleEnds(let share): "支出进度止于 \(share)，未达 100"
     case .project(let name, let likely):
       "项目“\(name)”有绩效目标，各项目支出表中未见该名称" + (likely.map { "；“\($0.label)”（第 \($0.place.line) 行）金额相同" } ?? "")
+    case .noTile(let tile, let absence):
+      "没有可直接加总的数据集 `\(tile.rawValue)`："
+        + (absence == .noTotal ? "未列示合计数" : absence == .totalsDiffer ? "列示的合计数不一致" : "没有报表的明细恰好等于合计数")
     case .units(let whole, let sum): "部门的“\(whole.label)”为 \(printed(whole))，所属各单位合计 \(figure(sum))"
     default: ""
     }

@@ -3,6 +3,7 @@ enum ChineseRules {
   static func meaning(of rule: RuleID) -> String { meanings[rule.id] ?? rule.meaning }
 
   private static let meanings = [
+    "tile.none": "没有恰好等于列示合计数的可加总数据集",
     "read.amount": "数字不规范、小于 0.01 元或超出可表示范围；未读入",
     "read.unit": "报表没有金额单位：其数字未读入，或提示借用了哪个单位",
     "read.heading": "栏目名称不可用：数字未读入，或提示按模板栏次读入",

@@ -9,7 +9,7 @@ extension EnglishFindings {
     case .required, .announced, .catalogue, .year, .name: presence(finding.matter, finding.witnesses.count)
     case .unfilled, .sentences, .sentence, .share, .unchanged, .change, .parts, .nothing, .operatingCosts, .operatingPart:
       sentence(finding.matter)
-    case .assets, .purchase, .purchaseBudget, .costLimit, .taskCost, .scheduleFalls, .scheduleEnds, .project, .units: record(finding.matter)
+    case .assets, .purchase, .purchaseBudget, .costLimit, .taskCost, .scheduleFalls, .scheduleEnds, .project, .units, .noTile: record(finding.matter)
     }
   }
 
@@ -102,6 +102,11 @@ extension EnglishFindings {
     case .project(let name, let likely):
       "the project “\(name)” has performance targets, and no list of projects names it"
         + (likely.map { "; “\($0.label)” (line \($0.place.line)) has the same amount" } ?? "")
+    case .noTile(let tile, let absence):
+      "there is no set `\(tile.rawValue)` that may be summed: "
+        + (absence == .noTotal
+          ? "no total is printed"
+          : absence == .totalsDiffer ? "the totals that are printed differ" : "no table has parts that add up to the total exactly")
     case .units(let whole, let sum): "“\(whole.label)” of the department is \(printed(whole)), and of its units together \(figure(sum))"
     default: ""
     }

@@ -85,6 +85,8 @@ extension Diagnostic {
     case scheduleEnds(String)
     /// A project is in no list of projects; perhaps another of the same amount is it.
     case project(String, likely: Witness?)
+    /// No facts may be summed for a set, and why.
+    case noTile(Tile, Tile.Absence)
     /// A department is another amount than its units.
     case units(Witness, Money)
   }

@@ -159,6 +159,10 @@ extension RuleID {
   public static let agreementProjectName = RuleID(
     "agreement.projectName", .note, "a project with performance targets is in no list of projects under its name", basis: "SCHEMA 6.2")
 
+  /// There is no set of facts that may be summed for a purpose.
+  public static let tileNone = RuleID(
+    "tile.none", .note, "there is no set of facts that adds up exactly to a printed total", basis: "SCHEMA 9", advice: .nothing)
+
   /// All of them, in the order in which they are applied.
   public static let standard: [RuleID] = [
     [.readAmount, .readUnit, .readHeading, .readColumn, .readRow, .readLabel, .readUntitled, .readPlaceholder, .repairRow],
@@ -172,7 +176,7 @@ extension RuleID {
     [.proseAmount, .proseDirection, .proseParts, .proseShare, .proseChange, .proseNothing, .proseOperatingCosts, .prosePlaceholder],
     [
       .correspondencePerformance, .correspondenceCostLimit, .correspondenceSchedule, .correspondenceTaskCost, .correspondencePurchase,
-      .correspondencePurchaseBudget, .rollUpAssets, .rollUpAssetsMissing, .agreementProjectName,
+      .correspondencePurchaseBudget, .rollUpAssets, .rollUpAssetsMissing, .agreementProjectName, .tileNone,
     ],
   ].flatMap(\.self)
 }

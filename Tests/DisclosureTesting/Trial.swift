@@ -34,7 +34,10 @@ public struct Trial: Sendable {
     let withCells = request.layout != .webCells
     differences += Self.differences(
       RecordLines.expected(disclosure.fields, withCells: withCells), RecordLines.read(reading, withCells: withCells))
-    differences += reading.diagnostics.filter { $0.severity > .note }.map { "! \($0.rule): \($0.message)" }
+    let left = reading.leftovers.filter { $0.statement == nil }.count
+    if left < disclosure.strangers { differences.append("\(disclosure.strangers) numbers of unknown tables, but \(left) left over") }
+    let isExpected = { (diagnostic: Diagnostic) in diagnostic.rule == .readUnknownTable && disclosure.strangers > 0 }
+    differences += reading.diagnostics.filter { $0.severity > .note && !isExpected($0) }.map { "! \($0.rule): \($0.message)" }
     self.differences = differences
   }
 

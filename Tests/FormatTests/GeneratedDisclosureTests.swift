@@ -16,4 +16,16 @@ import Testing
       }
     }
   }
+
+  @Test("leave all numbers of unknown tables over and read the others as if they were not there", arguments: Province.allCases, Layout.allCases)
+  func strangers(_ province: Province, _ layout: Layout) {
+    for noise in Noise.Level.allCases {
+      for seed in UInt64(31)...32 {
+        var request = GenerationRequest(province: province, layout: layout, seed: seed, noise: noise)
+        request.hasStrangers = true
+        let trial = Trial(request)
+        #expect(trial.differences.prefix(5) == [], "\(trial.name)")
+      }
+    }
+  }
 }

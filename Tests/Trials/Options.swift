@@ -32,6 +32,8 @@ struct Options {
   private(set) var kinds = DamageKind.allCases
   /// Whether everything that fails is printed.
   private(set) var isVerbose = false
+  /// Whether tables of unknown kinds stand among those of the template.
+  private var hasStrangers = false
   /// Where the damaged documents that fail are written.
   private(set) var directory: String?
 
@@ -47,6 +49,7 @@ struct Options {
     return (0..<count).map { index in
       var request = kinds[index % kinds.count]
       // Damage depends on the seed alone; documents of one seed would be damaged alike.
+      request.hasStrangers = hasStrangers
       request.seed = seed &+ UInt64(task.isDamage ? index : index / kinds.count)
       return request
     }
@@ -68,6 +71,7 @@ struct Options {
       --noise LEVEL     none, light, heavy or all (default: all)
       --rounding KIND   exact, rounded or all (default: all)
       --kind NAME       the damage: digit, transposition, sign, point, slide, columns, blank, duplicate, drop, unit, sentence or all (default: all)
+      --strangers       print tables of unknown kinds among those of the template
       --verbose         print every damage that is not found or not put right, with the findings
       --write DIR       write the texts of these there
       --help            print this text
@@ -96,6 +100,7 @@ struct Options {
       case "--noise": noises = try Self.choice(of: option, &rest)
       case "--rounding": roundings = try Self.choice(of: option, &rest)
       case "--kind": kinds = try Self.choice(of: option, &rest)
+      case "--strangers": hasStrangers = true
       case "--verbose": isVerbose = true
       case "--write": directory = try Self.value(of: option, &rest)
       default: throw OptionError(message: "unknown option \(option); see --help")

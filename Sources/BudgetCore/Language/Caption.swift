@@ -52,6 +52,17 @@ enum CaptionScanner {
   /// The three bytes of a Chinese character as one number.
   private static func packed(_ character: some Collection<UInt8>) -> UInt32 { character.reduce(0) { $0 << 8 | UInt32($1) } }
 
+  /// Whether a line that no caption explains may be the title of a table: it ends as titles do, or begins with a year.
+  static func mayBeTitle(_ key: TextKey) -> Bool {
+    let text = key.text[...]
+    guard (9...240).contains(text.utf8.count), !text.holds("。", ";") else { return false }
+    if endsAsTitle(text) { return true }
+    return Year(in: text)?.range.lowerBound == 0
+  }
+
+  /// Whether a line says that the table above goes on.
+  static func continues(_ key: TextKey) -> Bool { continuations.contains { key.text.same(as: $0) } || key.text.ends(with: "上表") }
+
   private static func endsAsTitle(_ text: Substring) -> Bool { text.utf8.last == 0x29 || titleEnds.contains(packed(text.utf8.suffix(3))) }
 
   private static func isNote(_ text: Substring) -> Bool {

@@ -21,6 +21,8 @@ final class Label {
   private(set) lazy var heading = Heading(self)
   /// What it says of the table below it.
   private(set) lazy var captions = CaptionScanner.captions(key)
+  /// The title that it would be, without number and year.
+  private(set) lazy var bareTitle = CaptionScanner.bareTitle(key)
   /// What it says as a line of a list of contents.
   private(set) lazy var entry = ContentsEntry(key)
   /// What it says as the label of a field in a form.

@@ -14,12 +14,19 @@ struct TitleMeaning: Equatable {
 
   /// The meaning of a title, without the number and the year in front; nil where it is no title of a table.
   ///
-  /// Names vary from year to year and from province to province, so titles are matched on the words that carry meaning.
+  /// Names vary from year to year and from province to province, so titles are matched on the words that carry meaning, and a
+  /// title that holds any other word is of another table.
   init?(_ text: Substring) {
-    guard text.utf8.count <= 240, let topic = Self.topics.first(in: text) else { return nil }
-    isMarked = text.ends(with: "表") || (text.ends(with: ")") && text.holds("表("))
-    guard let kind = isMarked ? Self.kind(topic, text) : Self.unmarked(topic, text) else { return nil }
+    guard text.utf8.count <= 240, let found = Self.standard(text) else { return nil }
+    self.init(found.kind, found.title, isMarked: Self.isMarked(text))
+  }
+
+  /// The meaning of a title that a template gives to one of its tables.
+  init(_ kind: StatementKind, named text: Substring) { self.init(kind, text, isMarked: true) }
+
+  private init(_ kind: StatementKind, _ text: Substring, isMarked: Bool) {
     self.kind = kind
+    self.isMarked = isMarked
     var named = Coordinates()
     if kind.statesAmounts && kind != .procurement {
       named.fund = Self.fund(text)
@@ -30,6 +37,22 @@ struct TitleMeaning: Equatable {
     namesBudget = kind.statesAmounts && !text.holds("绩效") && (text.begins(with: "单位预算") || text.begins(with: "部门预算"))
     // 部门综合预算… heads the tables of units, too.
     level = text.holds("综合预算") ? nil : text.begins(with: "单位") ? .unit : text.begins(with: "部门") ? .department : nil
+  }
+
+  /// Whether a text ends as titles of tables do.
+  static func isMarked(_ text: some StringProtocol) -> Bool { text.ends(with: "表") || (text.ends(with: ")") && text.holds("表(")) }
+
+  /// The kind of table that a title names, and the title without the name of an institution in front.
+  private static func standard(_ text: Substring) -> (kind: StatementKind, title: Substring)? {
+    guard let first = topics.first(in: text) else { return nil }
+    // A form is named after its project: 中小企业发展专项资金绩效目标表.
+    if first == .performance { return isMarked(text) ? kind(first, text).map { ($0, text) } : nil }
+    // The name of an institution in front may hold words of other topics: 某县政府采购中心收支预算总表.
+    for topic in [first] + Topic.allCases.filter({ $0 != first }) {
+      guard let title = words[topic]?.start(in: text), topics.first(in: title) == topic else { continue }
+      return (isMarked(text) ? kind(topic, title) : unmarked(topic, title)).map { ($0, title) }
+    }
+    return nil
   }
 
   /// The fund that a title or the heading of a section names.
@@ -51,7 +74,7 @@ struct TitleMeaning: Equatable {
   ])
 
   /// What a title can be about, the most telling word first.
-  private enum Topic {
+  private enum Topic: CaseIterable {
     case performance
     case procurement
     case threePublic
@@ -89,10 +112,32 @@ struct TitleMeaning: Equatable {
     (["支出"], .expenditure),
   ])
 
+  private static let carriers = ["财政拨款", "一般公共预算", "公共预算", "拨款", "资金", "政府性基金", "国有资本经营"]
+  private static let classifications = ["功能", "经济", "分类", "功能科目", "经济科目", "政府", "类", "款", "项", "大类"]
+
+  /// The words that titles of each topic consist of, beside those of all titles.
+  private static let words: [Topic: TitleWords] = [
+    .procurement: TitleWords(["政府", "采购", "资产配置", "购买服务", "政府购买服务", "货物", "工程", "服务", "项目", "资金"]),
+    .threePublic: TitleWords(carriers + ["三公", "经费", "会议费", "培训费", "会议", "培训", "费", "增减", "变化", "原因", "说明", "对比", "机关运行"]),
+    .operatingExpenses: TitleWords(carriers + ["机关", "运行", "机关运行", "经费"]),
+    .assets: TitleWords(["固定", "国有", "资产", "占用", "占有", "使用"]),
+    .institutions: TitleWords(["机构", "设置"]),
+    .meetings: TitleWords(["会议费", "培训费", "会议", "培训", "费", "计划"]),
+    .governmentFund: TitleWords(carriers + classifications + ["基金", "基本支出", "项目支出"]),
+    .stateCapital: TitleWords(carriers + classifications + ["国有资本", "国有资产", "经营", "基本支出", "项目支出"]),
+    .projects: TitleWords(carriers + classifications + ["项目", "专项", "业务", "经费", "专项业务经费", "专项业务费"]),
+    .generalPublic: TitleWords(carriers + classifications + ["基本支出"]),
+    .economy: TitleWords(classifications + ["一般公共预算", "基本支出"]),
+    .appropriation: TitleWords(carriers),
+    .balance: TitleWords(["财务"]),
+    .revenue: TitleWords(classifications),
+    .expenditure: TitleWords(classifications),
+  ]
+
   private static func kind(_ topic: Topic, _ text: Substring) -> StatementKind? {
     switch topic {
     case .performance:
-      // A form is named after its project, too: 中小企业发展专项资金绩效目标表.
+      guard text.holds("绩效目标") else { return nil }
       let specialFunds = ["专项资金", "部门专项资金", "单位专项资金", "省级专项资金", "市级专项资金", "本级专项资金"]
       if specialFunds.contains(where: { text.begins(with: $0) }) && !text.holds("项目支出") { return .specialFundPerformance }
       return text.holds("整体") ? .overallPerformance : .projectPerformance
@@ -114,8 +159,9 @@ struct TitleMeaning: Equatable {
     case .economy: return .economicClassification
     case .appropriation: return text.holds("收支", "收入支出") ? .appropriationBalance : nil
     case .balance: return text.holds("总", "预算表") ? .balance : nil
-    case .revenue: return .revenue
-    case .expenditure: return .expenditure
+    // 收入 and 支出 alone are words of many tables.
+    case .revenue: return text.holds("总", "预算", "部门", "单位") ? .revenue : nil
+    case .expenditure: return text.holds("总", "预算", "部门", "单位") ? .expenditure : nil
     }
   }
 

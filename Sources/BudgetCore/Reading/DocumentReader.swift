@@ -12,7 +12,7 @@ struct DocumentReader {
     self.document = document
     self.template = template
     self.options = options
-    collector = StatementCollector(document, lexicon)
+    collector = StatementCollector(document, lexicon, template: template)
     ledger = NumberLedger(cells: document.cells.count)
     reading = Reading(format: format)
   }
@@ -33,7 +33,7 @@ struct DocumentReader {
   // MARK: Disclosures
 
   private mutating func read(_ draft: StatementCollector.DisclosureDraft, _ each: (Disclosure) -> Void) {
-    if draft.statements.isEmpty && draft.orphans.isEmpty && draft.contents.isEmpty { return }
+    if draft.statements.isEmpty && draft.orphans.isEmpty && draft.contents.isEmpty && draft.unknown.isEmpty { return }
     let entity = entity(draft)
     let places = draft.statements.indices
     let year = places.lazy.compactMap { draft.statements[$0].year }.first ?? titleYear(draft) ?? mostFrequent(collector.years)
@@ -56,6 +56,7 @@ struct DocumentReader {
       for row in draft.statements[place].rows.indices { leaveOver(draft.statements[place].rows[row], title.kind) }
       if title.kind.statesAmounts, !reader.isForm { explain(reading.leftovers[start...], reader) }
     }
+    for table in draft.unknown { keep(table, &disclosure) }
     disclosure.catalogue = contents(draft)
     disclosure.statements += missing(draft, disclosure)
     if disclosure.entity.code.isEmpty { disclosure.entity.code = codeBeside(entity.name, draft) }
@@ -189,17 +190,30 @@ struct DocumentReader {
     Reading.Leftover(place: cell.place, text: document.text.string(cell), statement: statement)
   }
 
+  /// Keeps a table whose title nobody knows as it is printed.
+  private mutating func keep(_ table: UnknownDraft, _ disclosure: inout Disclosure) {
+    disclosure.unknownTables.append(
+      UnknownTable(title: table.title, line: table.line, table: PrintedTable(document.text, document.cells, rows: table.sourceRows)))
+    leaveOver(table.rows, .readUnknownTable, entity: disclosure.entity.name) { .unknownTable(title: table.title, numbers: $0) }
+  }
+
+  /// Lists what an unread table holds, with one diagnostic if there are numbers.
+  private mutating func leaveOver(_ rows: [TableRow], _ rule: RuleID, entity: String = "", _ matter: (Int) -> Diagnostic.Matter) {
+    let start = reading.leftovers.count
+    for row in rows { leaveOver(row, nil) }
+    let left = reading.leftovers[start...]
+    if left.isEmpty { return }
+    reading.diagnostics.append(
+      Diagnostic(
+        rule: rule, matter(left.count), entity: entity,
+        witnesses: left.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.text) }))
+  }
+
   /// Tables without a title: what they hold cannot be known.
   private mutating func leaveOverUntitled() {
     for table in collector.untitled {
-      let start = reading.leftovers.count
-      for row in table { leaveOver(row, nil) }
-      let left = reading.leftovers[start...]
-      guard let first = table.first(where: { !$0.isBlank }), !left.isEmpty else { continue }
-      reading.diagnostics.append(
-        Diagnostic(
-          rule: .readUntitled, .untitled(line: first.line, numbers: left.count),
-          witnesses: left.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.text) }))
+      let line = table.first { !$0.isBlank }?.line ?? 0
+      leaveOver(table, .readUntitled) { .untitled(line: line, numbers: $0) }
     }
     reading.leftovers.sort { $0.place < $1.place }
     reading.leftoverTexts.sort { $0.place < $1.place }

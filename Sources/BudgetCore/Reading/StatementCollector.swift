@@ -7,6 +7,8 @@ struct StatementCollector {
     var orphans: [StatementDraft] = []
     /// Lists of contents and catalogues of tables.
     var contents: [ContentsLine] = []
+    /// Tables under titles that nobody knows.
+    var unknown: [UnknownDraft] = []
     /// Everything printed outside tables.
     var paragraphs: [DraftParagraph] = []
   }
@@ -19,6 +21,7 @@ struct StatementCollector {
 
   private let document: SourceDocument
   private let lexicon: Lexicon
+  private let template: Template
   private var disclosures: [DisclosureDraft] = [DisclosureDraft()]
   /// The first lines of the document and other lines that may name entity and year.
   private(set) var years: [Int] = []
@@ -34,11 +37,25 @@ struct StatementCollector {
   private var pending = Pending()
   /// Notes at the end of a stream of cells; they belong below its rows.
   private var streamNotes: [TableCell] = []
-  /// Whether rows may still belong to the last statement.
-  private var isOpen = false
+  /// What rows without a title of their own belong to.
+  private var open = Open.nothing
+  private var isOpen: Bool { open == .statement }
+  /// The lines above known tables: printed again, they are headings of pages.
+  private var pageHeadings: Set<TextKey> = []
+  private var linesAbove: Set<TextKey> = []
   /// Whether a list of contents is being passed: its lines look like titles and head nothing.
   private var isInContents = false
   private var contentsKeys: Set<TextKey> = []
+
+  private enum Open {
+    case nothing
+    /// The last statement.
+    case statement
+    /// The last statement, a form, if its indicators follow the paragraphs of a cell.
+    case suspendedForm
+    /// The last unknown table.
+    case unknown
+  }
 
   private struct PendingTitle {
     let meaning: TitleMeaning
@@ -50,6 +67,8 @@ struct StatementCollector {
 
   private struct Pending {
     var title: PendingTitle?
+    /// A line that nobody knows and that would be the title of a table right below it.
+    var unknown: (text: String, line: Int, isMarked: Bool)?
     var number: String?
     var unit: AmountUnit?
     /// What stood behind 单位： before the line broke.
@@ -59,8 +78,9 @@ struct StatementCollector {
     var section = ""
   }
 
-  init(_ document: SourceDocument, _ lexicon: Lexicon) {
+  init(_ document: SourceDocument, _ lexicon: Lexicon, template: Template = Template(tables: [])) {
     self.document = document
+    self.template = template
     self.lexicon = lexicon
   }
 
@@ -111,13 +131,21 @@ struct StatementCollector {
         return (.caption, false)
       }
     }
-    let captions = label.captions
+    linesAbove.insert(key)
+    let captions = captions(label)
     if captions.isEmpty {
       plain(paragraph, label)
       return (isInContents ? .contents : .text, false)
     }
     for caption in captions { take(caption, paragraph.text, line: paragraph.line, key: key) }
     return isInContents ? (.contents, false) : Self.role(captions)
+  }
+
+  /// The captions in a line or a cell; of its titles the template has the last word.
+  private func captions(_ label: Label) -> [Caption] {
+    guard let title = template.title(label) else { return label.captions }
+    let number = CaptionScanner.tableNumber(label.key.text[...]).map { Caption.number(String($0.label)) }
+    return (number.map { [$0] } ?? []) + [.title(title)]
   }
 
   private static func role(_ captions: [Caption]) -> (Paragraph.Role, isTopic: Bool) {
@@ -149,15 +177,36 @@ struct StatementCollector {
     if isHeading { pending.section = key.text }
     if isInContents { passContents(key, isPart: key.text.begins(with: "第一部分")) }
     if isHeading || paragraph.text.count > 120 || key.text.ends(with: "。") || key.text.ends(with: ";") { endTable() }
+    if !isInContents, paragraph.text.count <= 120 { pass(paragraph, key) }
     if let year = term.year { years.append(year) }
     if level == nil, !isInContents {
       level = key.text.holds("单位预算", "单位综合预算") ? .unit : key.text.holds("部门预算", "部门综合预算") ? .department : nil
     }
   }
 
+  /// Passes a line that is no caption: it ends the table above, and may be the title of an unknown one below.
+  private mutating func pass(_ paragraph: SourceParagraph, _ key: TextKey) {
+    // Between a title and its table the name of an entity or a date may stand, but no other title.
+    let isMarked = CaptionScanner.mayBeTitle(key)
+    if pending.title != nil, !isMarked { return }
+    if pending.title == nil, isOpen, pageHeadings.contains(key) || CaptionScanner.continues(key) { return }
+    close()
+    if isMarked { dropTitle() }
+    if key.text.ends(with: "。") || key.text.ends(with: ";") || key.text.ends(with: ":") && !isMarked { return }
+    if isMarked || pending.unknown?.isMarked != true { pending.unknown = (document.text.string(paragraph.text), paragraph.line, isMarked) }
+    if isMarked { linesAbove.remove(key) }
+  }
+
+  /// Rows that follow belong to no earlier title, but for the rest of a form.
+  private mutating func close() {
+    open = open == .statement && lastIsForm || open == .suspendedForm ? .suspendedForm : .nothing
+  }
+
+  private var lastIsForm: Bool { disclosures[disclosures.count - 1].statements.last.map { repeatsForm($0.title.kind) } ?? false }
+
   /// Running text: rows that follow belong to no earlier title.
   private mutating func endTable() {
-    isOpen = false
+    close()
     dropTitle()
   }
 
@@ -181,11 +230,13 @@ struct StatementCollector {
       let number = pending.number
       if pending.title != nil { dropTitle() }
       if isInContents { passContents(key, isPart: false) }
+      pending.unknown = nil
       pending.number = number
       pending.title = PendingTitle(meaning: title, key: key, text: text, printed: document.text.string(text), line: line)
       pending.unit = nil
     case .number(let number):
       if pending.title != nil { dropTitle() }
+      if isOpen, disclosures[disclosures.count - 1].statements.last?.number != number { close() }
       pending.number = number
     case .unit(let unit): setUnit(unit)
     case .tornUnit(let head): pending.tornUnit = head
@@ -232,7 +283,6 @@ struct StatementCollector {
 
   private mutating func take(_ table: SourceTable) {
     var isFirst = true
-    var stray: [TableRow] = []
     for index in table.rows {
       let source = document.rows[index]
       var row = document.tableRow(source, lexicon)
@@ -242,32 +292,69 @@ struct StatementCollector {
         if row.cells[index].content.isNumeric { numbers.append(row.cells[index].id) }
       }
       if takeCaptions(row, isFirst: isFirst) { continue }
-      if isFirst, !row.isBlank {
+      if isFirst, open == .suspendedForm, pending.title == nil, pending.unknown?.isMarked != true {
+        let next = table.rows.prefix(3).map { document.tableRow(document.rows[$0], lexicon) }
+        open = next.contains(where: Self.continuesForm) ? .statement : .nothing
+      }
+      let startsTable = isFirst
+      if !row.isBlank {
         isFirst = false
         if pending.title != nil { begin(isStream: table.isStream) }
-      } else if pending.title != nil {
-        begin(isStream: table.isStream)
       }
-      if isOpen {
-        update {
-          $0.rows.append(row)
-          $0.sourceRows.append(source)
-        }
-      } else {
-        stray.append(row)
-      }
+      add(row, source, startsTable)
     }
     for cell in streamNotes { addNote(document.text.string(cell), cell.line) }
     streamNotes = []
-    if !stray.isEmpty {
-      if isContents(stray) {
-        for row in stray { if let cell = row.cells.first(where: { $0.content.isText }) { contentsKeys.insert(ContentsEntry.key(cell.key)) } }
-        disclosures[disclosures.count - 1].contents += stray.map(ContentsLine.row)
-      } else {
-        untitled.append(stray)
-      }
+    flushStray()
+    linesAbove = []
+  }
+
+  /// Adds a row to what is open.
+  private mutating func add(_ row: TableRow, _ source: SourceRow, _ startsTable: Bool) {
+    guard open == .statement else {
+      stray.append((row, source))
+      return
+    }
+    update {
+      if startsTable, !$0.rows.isEmpty { $0.starts.append($0.rows.count) }
+      $0.rows.append(row)
+      $0.sourceRows.append(source)
     }
   }
+
+  /// Whether a row belongs to the lower part of a form.
+  private static func continuesForm(_ row: TableRow) -> Bool {
+    row.cells.contains { $0.content.isText && $0.key.text.utf8.count <= 30 && $0.key.text.holds("指标", "绩效目标") }
+  }
+
+  /// Keeps the rows that belong to no known table: a list of contents, an unknown table, or one without a title.
+  private mutating func flushStray() {
+    if stray.isEmpty { return }
+    defer { stray = [] }
+    let last = disclosures.count - 1
+    let rows = stray.map(\.row)
+    if isContents(rows) {
+      for row in rows { if let cell = row.cells.first(where: { $0.content.isText }) { contentsKeys.insert(ContentsEntry.key(cell.key)) } }
+      disclosures[last].contents += rows.map(ContentsLine.row)
+      return
+    }
+    if rows.allSatisfy(\.isBlank) { return }
+    if let unknown = pending.unknown {
+      disclosures[last].unknown.append(UnknownDraft(title: unknown.text, line: unknown.line))
+      pending = Pending(section: pending.section)
+      open = .unknown
+    }
+    guard open == .unknown else {
+      untitled.append(rows)
+      return
+    }
+    let table = disclosures[last].unknown.count - 1
+    disclosures[last].unknown[table].rows += rows
+    disclosures[last].unknown[table].sourceRows += stray.map(\.source)
+  }
+
+  /// Rows that belong to no statement, of the table that is being taken.
+  private var stray: [(row: TableRow, source: SourceRow)] = []
 
   /// Whether rows are a catalogue of tables, or a list whose entries lead to pages by dots.
   private func isContents(_ rows: [TableRow]) -> Bool {
@@ -300,7 +387,7 @@ struct StatementCollector {
 
   /// Takes the captions at the beginning of a stream of cells, and the notes at its end.
   private mutating func takeCaptions(ofStream row: inout TableRow) {
-    func captions(_ cell: TableCell) -> [Caption] { cell.content.isText ? cell.label.captions : [] }
+    func captions(_ cell: TableCell) -> [Caption] { cell.content.isText ? self.captions(cell.label) : [] }
     var taken = 0
     while let index = row.cells[taken...].firstIndex(where: { !$0.isBlank }) {
       let cell = row.cells[index]
@@ -323,17 +410,35 @@ struct StatementCollector {
     // Behind the first rows only a cell that stands alone can be a caption.
     let filled = row.cells.count { !$0.isBlank }
     guard filled > 0, filled <= (isFirst ? 4 : 1) else { return false }
-    for cell in row.cells where !cell.isBlank {
-      if !cell.content.isText || cell.label.captions.isEmpty { return false }
+    if filled == 1, let cell = row.onlyCell, namesUnknownTable(cell) {
+      flushStray()
+      close()
+      dropTitle()
+      pending.unknown = (document.text.string(cell), cell.line, true)
+      return true
     }
     for cell in row.cells where !cell.isBlank {
-      for caption in cell.label.captions { take(caption, cell.text, line: cell.line, key: cell.key) }
+      if !cell.content.isText || captions(cell.label).isEmpty { return false }
+    }
+    for cell in row.cells where !cell.isBlank {
+      let captions = captions(cell.label)
+      if captions.contains(where: { if case .title = $0 { true } else { false } }) { flushStray() }
+      for caption in captions { take(caption, cell.text, line: cell.line, key: cell.key) }
     }
     return true
   }
 
+  /// Whether a cell that stands alone in its row is the title of a table that nobody knows.
+  private func namesUnknownTable(_ cell: TableCell) -> Bool {
+    guard cell.content.isText, CaptionScanner.mayBeTitle(cell.key), captions(cell.label).isEmpty else { return false }
+    return cell.key.text.ends(with: "表") || TitleMeaning.isMarked(cell.key.text) || Year(in: cell.key.text)?.range.lowerBound == 0
+  }
+
   private mutating func begin(isStream: Bool) {
     guard let title = pending.title else { return }
+    flushStray()
+    pageHeadings.formUnion(linesAbove)
+    linesAbove = []
     let last = disclosures.count - 1
     let entity = pending.entity
     if isOpen, let current = disclosures[last].statements.last, current.title == title.meaning.inSection(pending.section),
@@ -355,7 +460,7 @@ struct StatementCollector {
     draft.sourceRows.reserveCapacity(16)
     disclosures[disclosures.count - 1].statements.append(draft)
     pending = Pending(section: pending.section)
-    isOpen = true
+    open = .statement
     isInContents = false
   }
 

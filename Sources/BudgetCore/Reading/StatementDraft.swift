@@ -14,9 +14,19 @@ struct StatementDraft {
   var rows: [TableRow] = []
   /// The source rows, as printed.
   var sourceRows: [SourceRow] = []
+  /// The indices of the rows that begin a table of the source behind text or blank lines.
+  var starts: [Int] = []
   /// Whether the rows are still one stream of cells.
   var isStream = false
   var notes: [Statement.Note] = []
+}
+
+/// A table whose title nobody knows.
+struct UnknownDraft {
+  let title: String
+  let line: Int
+  var rows: [TableRow] = []
+  var sourceRows: [SourceRow] = []
 }
 
 /// What a statement is read with.

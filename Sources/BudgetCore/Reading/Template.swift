@@ -6,18 +6,24 @@ import Synchronization
 public struct Template: Sendable {
   /// The tables, in the order of the template.
   public let tables: [TableTemplate]
-  /// The titles of all tables, numbered.
+  /// The tables by their titles.
   let titles: [TextKey: Int]
 
   /// A template of tables.
   public init(tables: [TableTemplate]) {
     self.tables = tables
     var titles: [TextKey: Int] = [:]
-    for key in tables.lazy.flatMap(\.keys) where titles[key] == nil { titles[key] = titles.count }
+    for (index, table) in tables.enumerated() { for key in table.keys where titles[key] == nil { titles[key] = index } }
     self.titles = titles
   }
 
-  /// The table template for a title: of the same statement; of the same words, else of the same fixed coordinates if there are several.
+  /// What a line means as a title: what the template says of it, whatever its words are.
+  func title(_ label: Label) -> TitleMeaning? {
+    guard (6...240).contains(label.key.text.utf8.count), let table = titles[label.bareTitle] else { return nil }
+    return TitleMeaning(tables[table].kind, named: label.bareTitle.text[...])
+  }
+
+  /// The table template for a title: of the same words, else of the same statement and the same fixed coordinates.
   func table(for title: TitleMeaning, printed: String) -> TableTemplate? {
     let candidates = tables.indices.filter { tables[$0].kind == title.kind }
     guard let first = candidates.first else { return nil }

@@ -24,6 +24,8 @@ public struct Disclosure: Hashable, Sendable, Codable {
   public var year: Int?
   /// All statements in the order of the document; those announced and absent last.
   public var statements: [Statement] = []
+  /// The tables whose titles nobody knows, as printed.
+  public var unknownTables: [UnknownTable] = []
   /// The tables that the lists of contents and catalogues name.
   public var catalogue: [CatalogueEntry] = []
 

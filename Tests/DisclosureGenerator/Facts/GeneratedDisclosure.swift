@@ -11,6 +11,9 @@ public struct GenerationRequest: Sendable {
   /// Whether figures are exact or rounded.
   public var rounding: Rounding
 
+  /// Whether tables of unknown kinds stand among those of the template.
+  public var hasStrangers = false
+
   /// Names a document.
   public init(province: Province, layout: Layout, seed: UInt64, noise: Noise.Level = .none, rounding: Rounding = .exact) {
     self.province = province
@@ -45,6 +48,8 @@ public struct GeneratedDisclosure: Sendable {
   public let proseFacts: [ExpectedFact]
   /// The 1-based line of each paragraph, by the index of its block.
   public let paragraphLines: [Int: Int]
+  /// How many numbers its unknown tables print.
+  public let strangers: Int
   /// What was done to it.
   public let injury: Injury?
 
@@ -57,6 +62,8 @@ public struct GeneratedDisclosure: Sendable {
     var maker = BudgetMaker(province: request.province, seed: request.seed, rounding: request.rounding)
     let budget = maker.make()
     var model = request.province.document(of: budget, seed: request.seed)
+    var strangers = Strangers(year: budget.year, seed: request.seed)
+    self.strangers = request.hasStrangers ? strangers.add(to: &model) : 0
     var injury: Injury?
     if let damage {
       var damager = Damager(damage, model: model, seed: request.seed)

@@ -4,7 +4,7 @@ extension ChineseFindings {
     switch finding.matter {
     case .equation: ""
     case .text(let text): text
-    case .headings, .noColumn, .untitled, .unfitRow, .noLabel, .label, .amount, .tooFine, .placeholders, .noUnit, .repairedRow:
+    case .headings, .noColumn, .untitled, .unknownTable, .unfitRow, .noLabel, .label, .amount, .tooFine, .placeholders, .noUnit, .repairedRow:
       reading(finding.matter)
     case .required, .announced, .catalogue, .year, .name: presence(finding.matter, finding.witnesses.count)
     case .unfilled, .sentences, .sentence, .share, .unchanged, .change, .parts, .nothing, .operatingCosts, .operatingPart:
@@ -19,6 +19,7 @@ extension ChineseFindings {
     case .headings: "栏目名称无法读出，按模板的栏次或顺序确定各列"
     case .noColumn: "这些数字所在的栏目不是可识别的金额栏；未读入"
     case .untitled(let line, let numbers): "第 \(line) 行的表没有可识别的标题；其 \(numbers) 个数字未读入"
+    case .unknownTable(let title, let numbers): "“\(title)”不是已知的报表；其 \(numbers) 个数字未读入"
     case .unfitRow: "该行单元格与各列不对应；其数字未读入"
     case .noLabel: "这些数字没有项目名称；未读入"
     case .label(let label, let hasCode, let isLost): "\(hasCode ? "项目名称无法识别" : "该行没有编码")：“\(label)”\(isLost ? "；其数字未读入" : "")"

@@ -4,7 +4,7 @@ extension EnglishFindings {
     switch finding.matter {
     case .equation: ""
     case .text(let text): text
-    case .headings, .noColumn, .untitled, .unfitRow, .noLabel, .label, .amount, .tooFine, .placeholders, .noUnit, .repairedRow:
+    case .headings, .noColumn, .untitled, .unknownTable, .unfitRow, .noLabel, .label, .amount, .tooFine, .placeholders, .noUnit, .repairedRow:
       reading(finding.matter)
     case .required, .announced, .catalogue, .year, .name: presence(finding.matter, finding.witnesses.count)
     case .unfilled, .sentences, .sentence, .share, .unchanged, .change, .parts, .nothing, .operatingCosts, .operatingPart:
@@ -19,6 +19,7 @@ extension EnglishFindings {
     case .headings: "the headings could not be read; the columns are those of the template, by their numbers or their order"
     case .noColumn: "these numbers stand in no column of amounts that is understood; they were left over"
     case .untitled(let line, let numbers): "the table on line \(line) has no title that could be read; its \(numbers) numbers were left over"
+    case .unknownTable(let title, let numbers): "“\(title)” is no table that this reader knows; its \(numbers) numbers were left over"
     case .unfitRow: "the cells of this row fit no columns; its numbers were left over"
     case .noLabel: "these numbers have no label; they were left over"
     case .label(let label, let hasCode, let isLost):

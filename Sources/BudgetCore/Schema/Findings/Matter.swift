@@ -14,6 +14,8 @@ extension Diagnostic {
     case noColumn
     /// A table has no title.
     case untitled(line: Int, numbers: Int)
+    /// Nobody knows the title of a table.
+    case unknownTable(title: String, numbers: Int)
     /// The cells of a row fit no columns.
     case unfitRow
     /// Numbers have no label.

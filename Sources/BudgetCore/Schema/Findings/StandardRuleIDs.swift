@@ -24,6 +24,10 @@ extension RuleID {
   /// A table has no title; its numbers are left over.
   public static let readUntitled = RuleID(
     "read.untitled", .warning, "a table has no title; its numbers are left over", basis: "SCHEMA 8", advice: .lookAtText)
+  /// Neither the template nor a standard title names a table; it is kept as printed, its numbers are left over.
+  public static let readUnknownTable = RuleID(
+    "read.unknownTable", .warning, "neither the template nor a standard title names a table; it is kept as printed, its numbers are left over",
+    basis: "SCHEMA 8", advice: .lookAtText)
   /// A dash or a text stands in place of an amount.
   public static let readPlaceholder = RuleID(
     "read.placeholder", .note, "a dash or a text stands in place of an amount", basis: "SCHEMA 2", advice: .nothing)
@@ -165,7 +169,7 @@ extension RuleID {
 
   /// All of them, in the order in which they are applied.
   public static let standard: [RuleID] = [
-    [.readAmount, .readUnit, .readHeading, .readColumn, .readRow, .readLabel, .readUntitled, .readPlaceholder, .repairRow],
+    [.readAmount, .readUnit, .readHeading, .readColumn, .readRow, .readLabel, .readUntitled, .readUnknownTable, .readPlaceholder, .repairRow],
     Dimension.summed.map(rollUp),
     [.rollUpRepeat, .rollUpParts, .rollUpPart],
     [.changeDifference],

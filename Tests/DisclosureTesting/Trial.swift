@@ -36,7 +36,9 @@ public struct Trial: Sendable {
       RecordLines.expected(disclosure.fields, withCells: withCells), RecordLines.read(reading, withCells: withCells))
     let left = reading.leftovers.filter { $0.statement == nil }.count
     if left < disclosure.strangers { differences.append("\(disclosure.strangers) numbers of unknown tables, but \(left) left over") }
-    let isExpected = { (diagnostic: Diagnostic) in diagnostic.rule == .readUnknownTable && disclosure.strangers > 0 }
+    let isExpected = { (diagnostic: Diagnostic) in
+      (diagnostic.rule == .readUnknownTable || diagnostic.rule == .readUntitled) && disclosure.strangers > 0
+    }
     differences += reading.diagnostics.filter { $0.severity > .note && !isExpected($0) }.map { "! \($0.rule): \($0.message)" }
     self.differences = differences
   }

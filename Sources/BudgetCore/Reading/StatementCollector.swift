@@ -282,24 +282,43 @@ struct StatementCollector {
   // MARK: Tables
 
   private mutating func take(_ table: SourceTable) {
+    let rows = document.rows[table.rows]
+    if table.isStream {
+      for row in rows { for part in parts(ofStream: row) { take([part], isStream: true) } }
+    } else {
+      take(rows, isStream: false)
+    }
+  }
+
+  /// The parts of a stream of cells that titles behind a blank line begin.
+  private func parts(ofStream row: SourceRow) -> [SourceRow] {
+    var starts = [row.cells.lowerBound]
+    for index in row.cells.dropFirst() {
+      guard document.cells[index].line > document.cells[index - 1].line + 1, document.cells[index].text.count <= 240 else { continue }
+      let label = lexicon.label(document.cells[index].text, of: document.text)
+      if TitleMeaning.isMarked(label.key.text) || document.cells[index].span != 1 && CaptionScanner.mayBeTitle(label.key) { starts.append(index) }
+    }
+    return zip(starts, starts.dropFirst() + [row.cells.upperBound]).map { SourceRow(cells: $0..<$1) }
+  }
+
+  private mutating func take(_ rows: ArraySlice<SourceRow>, isStream: Bool) {
     var isFirst = true
-    for index in table.rows {
-      let source = document.rows[index]
+    for source in rows {
       var row = document.tableRow(source, lexicon)
-      if table.isStream { takeCaptions(ofStream: &row) }
+      if isStream { takeCaptions(ofStream: &row) }
       for index in row.cells.indices where !row.cells[index].isBlank {
         filledCells += 1
         if row.cells[index].content.isNumeric { numbers.append(row.cells[index].id) }
       }
       if takeCaptions(row, isFirst: isFirst) { continue }
       if isFirst, open == .suspendedForm, pending.title == nil, pending.unknown?.isMarked != true {
-        let next = table.rows.prefix(3).map { document.tableRow(document.rows[$0], lexicon) }
+        let next = rows.prefix(3).map { document.tableRow($0, lexicon) }
         open = next.contains(where: Self.continuesForm) ? .statement : .nothing
       }
       let startsTable = isFirst
       if !row.isBlank {
         isFirst = false
-        if pending.title != nil { begin(isStream: table.isStream) }
+        if pending.title != nil { begin(isStream: isStream) }
       }
       add(row, source, startsTable)
     }
@@ -392,6 +411,12 @@ struct StatementCollector {
     while let index = row.cells[taken...].firstIndex(where: { !$0.isBlank }) {
       let cell = row.cells[index]
       let found = captions(cell)
+      if found.isEmpty, taken == 0, namesUnknownTable(cell) {
+        openUnknown(cell)
+        filledCells += 1
+        taken = index + 1
+        continue
+      }
       if found.isEmpty { break }
       filledCells += 1
       for caption in found { take(caption, cell.text, line: cell.line, key: cell.key) }
@@ -411,10 +436,7 @@ struct StatementCollector {
     let filled = row.cells.count { !$0.isBlank }
     guard filled > 0, filled <= (isFirst ? 4 : 1) else { return false }
     if filled == 1, let cell = row.onlyCell, namesUnknownTable(cell) {
-      flushStray()
-      close()
-      dropTitle()
-      pending.unknown = (document.text.string(cell), cell.line, true)
+      openUnknown(cell)
       return true
     }
     for cell in row.cells where !cell.isBlank {
@@ -426,6 +448,14 @@ struct StatementCollector {
       for caption in captions { take(caption, cell.text, line: cell.line, key: cell.key) }
     }
     return true
+  }
+
+  /// What follows belongs to a table that nobody knows, under its title.
+  private mutating func openUnknown(_ cell: TableCell) {
+    flushStray()
+    close()
+    dropTitle()
+    pending.unknown = (document.text.string(cell), cell.line, true)
   }
 
   /// Whether a cell that stands alone in its row is the title of a table that nobody knows.

@@ -21,7 +21,7 @@ import Testing
     #expect(reading.diagnostics.map(\.rule) == [.readUnknownTable])
     let unknown = try #require(reading.disclosures.first?.unknownTables.first)
     #expect(title.contains(unknown.title) && unknown.table.count == 2)
-    #expect(reading.diagnostics.first?.matter == .unknownTable(title: unknown.title, numbers: 3))
+    #expect(reading.diagnostics.first?.matter == .unknownTable(title: unknown.title, numbers: 4))
   }
 
   @Test("a title without a table does not lend its name to the unknown table below", arguments: ["2025年人员基本情况", "车辆登记表"])
@@ -32,7 +32,8 @@ import Testing
     #expect(reading.disclosures.first?.unknownTables.map(\.title) == [title])
   }
 
-  @Test("page numbers, notes, units and headings of the page do not end a table", arguments: ["- 7 -", "单位：万元", "某省某县预算公开资料", "续表", "2025年预算支出总表（续）"])
+  @Test(
+    "page numbers, notes, units and headings of the page do not end a table", arguments: ["- 7 -", "单位：万元", "某省某县预算公开资料", "续表", "2025年预算支出总表（续）"])
   func continued(_ line: String) throws {
     let text = "某省某县预算公开资料\n\n" + spending + "\n\(line)\n\n| 208 | 社会保障和就业支出 | 31.00 | 30.00 | 1.00 |\n"
     let reading = try reading(text, as: "shanxi")

@@ -108,17 +108,19 @@ struct Tool {
       case .facts:
         let table = FactsTable(arguments.asJSON ? .jsonLines : .csv)
         var progress = FactsTable.Progress()
-        _ = reader.read(input.document, options: options) { disclosure in
+        let reading = reader.read(input.document, options: options) { disclosure in
           table.write(disclosure, format: reader.format.id, file: path, after: &progress, to: &buffer)
           guard printsDirectly, buffer.bytes.count > 1 << 20 else { return }
           Output.write(buffer.bytes)
           buffer.removeAll()
         }
+        noteLoss(reading, path, &result)
       case .read:
         let reading = reader.read(input.document, options: options)
         // The values of the schema hold nothing that JSON could not.
         try? JSONText.write(ReadOutput(file: path, reading: reading), to: &buffer)
         buffer.write("\n")
+        noteLoss(reading, path, &result)
       case .check:
         let reading = reader.read(input.document, options: options)
         let report = Checker().check(reading)
@@ -128,6 +130,7 @@ struct Tool {
           CheckText(file: path, text: input.document.text.bytes).write(report, reading, to: &buffer)
         }
         if report.count(.error) > 0 { result.status = 1 }
+        noteLoss(reading, path, &result)
       case .formats: break
       }
       result.output = buffer.bytes
@@ -136,6 +139,13 @@ struct Tool {
       result.status = 2
     }
     return result
+  }
+
+  /// Says that nothing could be read because the text has lost its columns.
+  private func noteLoss(_ reading: Reading, _ path: String, _ result: inout Result) {
+    guard reading.counts.facts == 0, reading.diagnostics.contains(where: { $0.rule == .readColumnsLost && $0.severity == .error }) else { return }
+    result.notes.append("\(path): no table could be read: the text lost its columns; convert it so that tables are kept (tabs, Markdown, HTML, CSV)")
+    result.status = 2
   }
 
   private func reader(for document: SourceDocument) throws(InputFile.Failure) -> any DisclosureReader {

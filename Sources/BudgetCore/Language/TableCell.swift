@@ -29,6 +29,8 @@ struct TableCell {
     get { Int(source.column) }
     set { source.column = UInt32(newValue) }
   }
+  /// How many columns its row lacks behind it.
+  var missing: Int { Int(source.missing) }
   /// How many columns it covers; 0 where the source does not say.
   var span: Int { Int(source.span) }
 

@@ -21,6 +21,7 @@ enum NumberScanner {
     while index < range.upperBound {
       let (token, length) = token(bytes, index, range.upperBound)
       if case .other = token {
+        if scan.sawDigit, bytes[index] | 0x20 == 0x65, let number = scan.finish(exponent: bytes, index, range.upperBound) { return number }
         if scan.sawDigit, let suffix = suffix(bytes, index, range.upperBound) { return scan.finish(suffix) }
         return .text
       }
@@ -49,7 +50,8 @@ enum NumberScanner {
     }
     guard range.count < 19 || point < range.upperBound else { return nil }
     let decimals = max(0, range.upperBound - point - 1)
-    return .number(CellNumber(number: PrintedNumber(mantissa: mantissa, decimals: decimals), suffix: .none))
+    let number = PrintedNumber(mantissa: mantissa, decimals: decimals)
+    return .number(CellNumber(number: range.count > 16 ? number.asStored : number, suffix: .none))
   }
 
   /// The state of reading one number.
@@ -129,7 +131,33 @@ enum NumberScanner {
       if parenthesized == 2 && !sawPoint { return .text }  // an ordinal such as (1)
       if overflow { return .malformed(.tooLarge) }
       let isNegative = negative || parenthesized == 2
-      return .number(CellNumber(number: PrintedNumber(mantissa: isNegative ? -mantissa : mantissa, decimals: decimals), suffix: suffix))
+      return .number(CellNumber(number: PrintedNumber(mantissa: isNegative ? -mantissa : mantissa, decimals: decimals).asStored, suffix: suffix))
+    }
+
+    /// The number with an exponent that fills the rest of the cell, as programs write what workbooks store; a digit, `e` and
+    /// digits alone are a code.
+    func finish(exponent bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> CellContent? {
+      guard case .number(let cell) = finish(.none) else { return nil }
+      var index = start + 1
+      let isSigned = index < end && (bytes[index] == 0x2B || bytes[index] == 0x2D)
+      let isNegative = isSigned && bytes[index] == 0x2D
+      if isSigned { index += 1 }
+      guard sawPoint || isSigned, (1...3).contains(end - index) else { return nil }
+      var exponent = 0
+      while index < end {
+        guard (0x30...0x39).contains(bytes[index]) else { return nil }
+        exponent = exponent * 10 + Int(bytes[index] - 0x30)
+        index += 1
+      }
+      var number = cell.number.mantissa
+      var decimals = cell.number.decimals + (isNegative ? exponent : -exponent)
+      while decimals < 0, number != 0 {
+        let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+        if overflow { return .malformed(.tooLarge) }
+        number = product
+        decimals += 1
+      }
+      return .number(CellNumber(number: PrintedNumber(mantissa: number, decimals: max(0, decimals)).asStored, suffix: .none))
     }
   }
 

@@ -16,6 +16,18 @@ public struct PrintedNumber: Hashable, Sendable {
     scale = UInt8(clamping: decimals)
   }
 
+  /// The number that a workbook stored where more than 15 significant digits are printed: its last ones are noise of binary fractions.
+  var asStored: PrintedNumber {
+    let most: Int64 = 1_000_000_000_000_000
+    guard decimals > 0, mantissa.magnitude >= UInt64(most) else { return self }
+    var (value, places) = (mantissa, decimals)
+    var last: Int64 = 0
+    while value.magnitude >= UInt64(most), places > 0 { (value, last, places) = (value / 10, value % 10, places - 1) }
+    if last.magnitude >= 5 { value += value < 0 ? -1 : 1 }
+    while places > 0, value % 10 == 0 { (value, places) = (value / 10, places - 1) }
+    return PrintedNumber(mantissa: value, decimals: places)
+  }
+
   /// The number that a text prints, or nil where the text is not exactly one well-formed number.
   public init?(_ text: String) {
     var text = text

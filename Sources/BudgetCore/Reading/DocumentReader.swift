@@ -25,6 +25,7 @@ struct DocumentReader {
       for draft in collector.finished() { read(draft, each) }
     }
     read(collector.finish(), each)
+    leaveOverLoose()
     leaveOverUntitled()
     count()
     return reading
@@ -207,6 +208,30 @@ struct DocumentReader {
       Diagnostic(
         rule: rule, matter(left.count), entity: entity,
         witnesses: left.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.text) }))
+  }
+
+  /// Numbers whose columns the text has lost: in which one they stood cannot be known.
+  private mutating func leaveOverLoose() {
+    let start = reading.leftovers.count
+    for (row, kind) in collector.loose { leaveOver(row, kind) }
+    let left = reading.leftovers[start...]
+    if left.isEmpty { return }
+    let isAnnounced = left.count { $0.statement != nil } > 2
+    reading.diagnostics.append(
+      Diagnostic(
+        rule: .readColumnsLost, severity: isAnnounced ? .error : .warning, .columnsLost(numbers: left.count, shape: shape),
+        statements: StatementKind.allCases.filter { kind in left.contains { $0.statement == kind } },
+        witnesses: left.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.text) }))
+  }
+
+  /// How the lines look in which columns were lost.
+  private var shape: Diagnostic.LostColumns {
+    var (single, wide) = (0, 0)
+    for (row, _) in collector.loose {
+      if row.cells.count == 1 { single += 1 }
+      if zip(row.cells, row.cells.dropFirst()).contains(where: { $0.text.end + 1 < $1.text.start }) { wide += 1 }
+    }
+    return single * 2 > collector.loose.count ? .oneCellALine : wide * 2 > collector.loose.count ? .fixedWidth : .oneBlank
   }
 
   /// Tables without a title: what they hold cannot be known.

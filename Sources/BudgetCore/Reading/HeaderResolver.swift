@@ -66,17 +66,33 @@ struct HeaderResolver {
   private func spanned() -> ColumnLayout {
     let width = max(self.width, split.header.map(\.width).max() ?? 0)
     var paths = Array(repeating: [Heading](), count: width)
+    // Whether a column stands under the same cells as the one to its left.
+    var continues = Array(repeating: true, count: width)
     for row in cells {
       // Where cells overlap, the first counts.
       var next = 0
       for cell in row {
         let end = min(width, cell.column + max(1, cell.span))
-        for column in max(next, cell.column)..<max(next, cell.column, end) { paths[column].append(cell.heading) }
+        let start = max(next, cell.column)
+        for column in start..<max(start, end) { paths[column].append(cell.heading) }
+        if start < width { continues[start] = false }
+        if start < end, end < width { continues[end] = false }
         next = max(next, end)
       }
     }
-    let columns = zip(0..., paths).map { ColumnLayout.Column(position: $0, path: $1) }
+    let columns = zip(0..., paths).map { ColumnLayout.Column(position: $0, path: $1) }.filter { !isCovered($0.position, continues) }
     return ColumnLayout(columns: columns, width: width)
+  }
+
+  /// Whether no number stands in a column of several under one heading, where cells of the rows cover one more column than
+  /// their headings, and a number stands in another of them.
+  private func isCovered(_ column: Int, _ continues: [Bool]) -> Bool {
+    guard numbers(at: column) == 0, continues[column] || column + 1 < continues.count && continues[column + 1] else { return false }
+    var first = column
+    while first > 0, continues[first] { first -= 1 }
+    var end = column + 1
+    while end < continues.count, continues[end] { end += 1 }
+    return (first..<end).contains { numbers(at: $0) > 0 }
   }
 
   // MARK: Leaves in order

@@ -122,9 +122,10 @@ struct RowReader {
     return cell.label.meaning.isTotal
   }
 
-  /// The digits of a code; nil for anything else.
+  /// The digits of a code, which a workbook may have stored as a number (205.0); nil for anything else.
   static func digits(_ key: TextKey) -> String? {
-    !key.isEmpty && key.text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? key.text : nil
+    if let code = key.text.before(".0") { return digits(TextKey(folded: String(code))) }
+    return !key.isEmpty && key.text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? key.text : nil
   }
 
   /// Whether the label is the entity's own name.

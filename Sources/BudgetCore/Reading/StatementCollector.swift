@@ -30,6 +30,10 @@ struct StatementCollector {
   /// What the cover and the headings before the first statement call the document: a unit's or a department's budget.
   private(set) var level: Entity.Level?
   private(set) var untitled: [[TableRow]] = []
+  /// Lines with numbers that stand in no column, and the table that was announced before them.
+  private(set) var loose: [(row: TableRow, kind: StatementKind?)] = []
+  /// The last title below which no table has begun.
+  private var announced: StatementKind?
   /// All cells with a number.
   private(set) var numbers: [Int] = []
   private(set) var filledCells = 0
@@ -234,6 +238,7 @@ struct StatementCollector {
       pending.number = number
       pending.title = PendingTitle(meaning: title, key: key, text: text, printed: document.text.string(text), line: line)
       pending.unit = nil
+      if !isInContents { announced = title.kind }
     case .number(let number):
       if pending.title != nil { dropTitle() }
       if isOpen, disclosures[disclosures.count - 1].statements.last?.number != number { close() }
@@ -282,6 +287,7 @@ struct StatementCollector {
   // MARK: Tables
 
   private mutating func take(_ table: SourceTable) {
+    if table.isLoose { return takeLoose(table) }
     let rows = document.rows[table.rows]
     if table.isStream {
       for row in rows { for part in parts(ofStream: row) { take([part], isStream: true) } }
@@ -310,7 +316,8 @@ struct StatementCollector {
         filledCells += 1
         if row.cells[index].content.isNumeric { numbers.append(row.cells[index].id) }
       }
-      if takeCaptions(row, isFirst: isFirst) { continue }
+      // Behind a title in the middle of a table the captions of the next one follow.
+      if takeCaptions(row, isFirst: isFirst || pending.title != nil) { continue }
       if isFirst, open == .suspendedForm, pending.title == nil, pending.unknown?.isMarked != true {
         let next = rows.prefix(3).map { document.tableRow($0, lexicon) }
         open = next.contains(where: Self.continuesForm) ? .statement : .nothing
@@ -374,6 +381,18 @@ struct StatementCollector {
 
   /// Rows that belong to no statement, of the table that is being taken.
   private var stray: [(row: TableRow, source: SourceRow)] = []
+
+  /// Takes lines that lost their columns.
+  private mutating func takeLoose(_ table: SourceTable) {
+    for index in table.rows {
+      let row = document.tableRow(document.rows[index], lexicon)
+      for cell in row.filled {
+        filledCells += 1
+        if cell.content.isNumeric { numbers.append(cell.id) }
+      }
+      loose.append((row, announced))
+    }
+  }
 
   /// Whether rows are a catalogue of tables, or a list whose entries lead to pages by dots.
   private func isContents(_ rows: [TableRow]) -> Bool {
@@ -490,6 +509,7 @@ struct StatementCollector {
     draft.sourceRows.reserveCapacity(16)
     disclosures[disclosures.count - 1].statements.append(draft)
     pending = Pending(section: pending.section)
+    announced = nil
     open = .statement
     isInContents = false
   }

@@ -37,7 +37,7 @@ struct StreamCutter {
   }
 
   /// A merged cell covers at least two columns.
-  private func width(of cell: TableCell) -> Int { cell.span == 0 ? 2 : cell.span }
+  private func width(of cell: TableCell) -> Int { (cell.span == 0 ? 2 : cell.span) + cell.missing }
 
   // MARK: Evidence
 
@@ -70,6 +70,7 @@ struct StreamCutter {
 
   /// The width by the 栏次 row, or by the distance between 1 and 2 in the column under 序号.
   private var countedWidth: Int? {
+    if let paddedWidth { return paddedWidth }
     if let start = cells.firstIndex(where: { $0.key.text.same(as: "栏次") }), let end = numbersEnd, end > start { return end - start }
     guard cells.prefix(firstDatum).contains(where: { $0.key.text.same(as: "序号") }) else { return nil }
     guard cells.indices.contains(firstDatum), cells[firstDatum].content.number?.ordinal == 1 else { return nil }
@@ -79,6 +80,21 @@ struct StreamCutter {
       let counts = Array(stride(from: firstDatum, to: cells.count, by: width).prefix(4))
       return counts.count > 1 && zip(1..., counts).allSatisfy { cells[$1].content.number?.ordinal == $0 }
     }
+  }
+
+  /// The width by rows whose ends are padded: each run of cells up to such an end is whole rows.
+  private var paddedWidth: Int? {
+    var runs: [Int] = []
+    var run = 0
+    for cell in cells {
+      run += width(of: cell)
+      if cell.missing > 0 {
+        runs.append(run)
+        run = 0
+      }
+    }
+    guard let width = runs.min(), width > 1, runs.allSatisfy({ $0 % width == 0 }), run % width == 0 else { return nil }
+    return width
   }
 
   // MARK: Width

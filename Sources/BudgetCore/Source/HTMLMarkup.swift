@@ -9,6 +9,8 @@ struct HTMLTag {
     case cell
     /// Begins a new paragraph outside a table.
     case block
+    /// `<br>`: a new paragraph outside a table, a line break in a cell.
+    case lineBreak
     /// Everything up to its end tag is not text: `script`, `style`.
     case hidden
     /// `<!-- … -->`.
@@ -24,11 +26,12 @@ struct HTMLTag {
   /// The offset behind `>`.
   let end: Int
 
-  var breaksText: Bool { kind == .block }
+  var breaksText: Bool { kind == .block || kind == .lineBreak }
+  var breaksLine: Bool { kind == .lineBreak }
 
   private static let kinds: [(name: [UInt8], kind: Kind)] = [
     ("table", Kind.table), ("tr", .row), ("td", .cell), ("th", .cell), ("script", .hidden), ("style", .hidden),
-    ("p", .block), ("br", .block), ("div", .block), ("li", .block), ("ul", .block), ("ol", .block), ("body", .block),
+    ("p", .block), ("br", .lineBreak), ("div", .block), ("li", .block), ("ul", .block), ("ol", .block), ("body", .block),
     ("h1", .block), ("h2", .block), ("h3", .block), ("h4", .block), ("h5", .block), ("h6", .block), ("hr", .block),
     ("section", .block), ("article", .block), ("title", .block), ("head", .block), ("html", .block), ("caption", .block),
   ].map { (Array($0.0.utf8), $0.1) }

@@ -1,6 +1,5 @@
-/// Reads the cells of HTML tables from bytes, in one pass and without a tree.
+/// Reads the cells of an HTML table from bytes, in one pass and without a tree.
 ///
-/// A table inside a cell, as web pages use for layout, ends what the outer table held so far and is a table of its own.
 /// Missing end tags are tolerated; a table that is never closed ends with the text.
 struct HTMLTableScanner {
   enum Event {
@@ -9,14 +8,21 @@ struct HTMLTableScanner {
     /// Line feeds passed since.
     case lines(Int)
     case endRow
-    case endTable
+  }
+
+  /// What ended a table, and the offset behind its tag.
+  enum Ending {
+    case closed(Int)
+    /// A table inside.
+    case table(Int)
+    /// The end of the text.
+    case text
   }
 
   /// Spans are followed up to this column; no table is as wide.
   private static let widest = 2048
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var depth = 0
   private var cellStart: Int?
   private var cellColumn = 0
   private var cellSpan = (columns: 1, rows: 1)
@@ -29,8 +35,8 @@ struct HTMLTableScanner {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// Reports the events from the `<table>` at `position` to its end, and moves `position` behind it.
-  mutating func scan(from position: inout Int, _ report: (Event) -> Void) {
+  /// Reports the events from `position` to the end of the table or to a table inside, and moves `position` to its tag.
+  mutating func scan(from position: inout Int, _ report: (Event) -> Void) -> Ending {
     passed = position
     while position < bytes.count {
       guard bytes[position] == 0x3C, let tag = HTMLTag(bytes, at: position, end: bytes.count) else {
@@ -41,8 +47,8 @@ struct HTMLTableScanner {
       switch tag.kind {
       case .table:
         endRow(report)
-        if !tag.isClosing || depth > 0 { endTable(report) }
-        depth += tag.isClosing ? -1 : 1
+        pass(to: position, report)
+        return tag.isClosing ? .closed(tag.end) : .table(tag.end)
       case .row:
         endRow(report)
         inRow = !tag.isClosing
@@ -50,14 +56,11 @@ struct HTMLTableScanner {
       default: break
       }
       position = tag.end
-      if depth <= 0 { break }
     }
-    if depth > 0 {
-      endCell(at: bytes.count, report)
-      endRow(report)
-      endTable(report)
-    }
+    endCell(at: bytes.count, report)
+    endRow(report)
     pass(to: position, report)
+    return .text
   }
 
   private mutating func beginCell(_ tag: HTMLTag) {
@@ -91,12 +94,6 @@ struct HTMLTableScanner {
     }
     hasCells = false
     inRow = false
-    column = 0
-  }
-
-  private mutating func endTable(_ report: (Event) -> Void) {
-    report(.endTable)
-    reach.removeAll(keepingCapacity: true)
     column = 0
   }
 

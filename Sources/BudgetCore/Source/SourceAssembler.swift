@@ -1,76 +1,102 @@
 /// Cuts a text into paragraphs and tables in one pass over its bytes.
+///
+/// Each layout has a file of its own in `Layouts`: it looks at a line and, if the line is its own, takes it and perhaps the
+/// lines behind it, and says where it ended.
 struct SourceAssembler {
   private(set) var blocks: [SourceDocument.Block] = []
-  private(set) var rows: [SourceRow] = []
-  private(set) var cells: [SourceCell] = []
+  var rows: [SourceRow] = []
+  var cells: [SourceCell] = []
   /// The 1-based number of the current line; in the end the number of lines.
-  private(set) var line = 1
+  var line = 1
   var cleaned: [UInt8] { cleaner.cleaned }
 
-  private var cleaner: PassageCleaner
-  private var open = Layout.none
-  private var tableStart = 0
-  private var rowStart = 0
-  private var blankLines = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  var cleaner: PassageCleaner
+  private(set) var open = Layout.none
+  private(set) var tableStart = 0
+  private(set) var rowStart = 0
+  private(set) var blankLines = 0
   /// The end of the run of tabbed lines whose layout is known.
-  private var runEnd = 0
+  var runEnd = 0
   /// The pipes of the line being read.
-  private var pipes: [Int] = []
+  var pipes: [Int] = []
+  /// The fields of the record being read.
+  var fields: [DelimitedField] = []
+  var quotes = QuoteFinder()
+  /// What separates the fields of the open table of fields.
+  var separator: UInt8 = 0
+  var barStyle = BarStyle.outer
+  /// The end of the run of quoted lines (`> `).
+  private var quotationEnd = 0
 
-  private enum Layout {
+  /// How an open table is laid out.
+  enum Layout {
     case none
     case cellLines
     case tabs
     case pipes
     case webCells
+    case fields
+    case drawn
+    case dashed
+    case loose
     case html
   }
 
-  /// An assembler for a text of `offset` bytes.
-  init(offset: Int) { cleaner = PassageCleaner(offset: offset) }
+  /// An assembler for a text, whose bytes must outlive it.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    cleaner = PassageCleaner(offset: bytes.count)
+  }
 
-  mutating func assemble(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func assemble() {
     cells.reserveCapacity(bytes.count / 16)
     var position = 0
     while position < bytes.count {
-      let source = SourceLine(bytes, at: position, pipes: &pipes)
-      position = source.end
-      if isMarkup(source, bytes), !isInsideTabs(source, bytes) {
-        position = markup(bytes, from: source.start)
-      } else if !take(source, bytes) {
-        paragraph(bytes, source.start..<source.end)
-      }
+      position = take(SourceLine(bytes, at: unquoted(position), pipes: &pipes))
       if position < bytes.count { line += 1 }
       position += 1
     }
     close()
   }
 
-  /// Takes a line that belongs to a table, or a blank one; returns false for anything else.
-  private mutating func take(_ source: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Takes a line, and those behind it that belong to it; returns the offset of the line feed that ends them.
+  private mutating func take(_ source: SourceLine) -> Int {
+    if isMarkup(source), !isInsideTabs(source) { return page(from: source.start) }
     if source.isBlank {
       blank()
-      return true
+      return source.end
     }
-    if source.isWebCell {
-      webCell(source, bytes)
-    } else if source.isPipeRow || (open == .pipes && source.isInnerPipeRow) {
-      pipeRow(source, bytes)
-    } else if source.tabs > 0 {
-      tabbed(source, bytes)
-    } else if isInsideTabs(source, bytes) {
-      append(bytes, source.start..<source.end)
-      endRow()
-    } else {
-      return false
+    let taken = webCell(source) ?? pipeRow(source) ?? tabbed(source) ?? fieldRow(source) ?? drawnTable(source) ?? dashedTable(source)
+    if let end = taken ?? lostTabs(source) ?? looseRow(source) {
+      blankLines = 0
+      return end
     }
-    blankLines = 0
-    return true
+    paragraph(source.start..<source.end)
+    return source.end
+  }
+
+  /// The offset behind the `> ` of a Markdown quotation; a single such line is no quotation.
+  private mutating func unquoted(_ start: Int) -> Int {
+    guard bytes[start] == 0x3E, let text = quotation(start) else { return start }
+    if start < quotationEnd { return text }
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    guard end + 1 < bytes.count, quotation(end + 1) != nil else { return start }
+    quotationEnd = end + 2
+    return text
+  }
+
+  private func quotation(_ start: Int) -> Int? {
+    guard bytes[start] == 0x3E else { return nil }
+    let next = start + 1
+    guard next < bytes.count else { return next }
+    return bytes[next] == 0x20 || bytes[next] == 0x0A || bytes[next] == 0x0D || bytes[next] == 0x7C ? next : nil
   }
 
   // MARK: Tables
 
-  private mutating func begin(_ layout: Layout) {
+  mutating func begin(_ layout: Layout) {
     if open == layout { return }
     close()
     open = layout
@@ -79,15 +105,31 @@ struct SourceAssembler {
   }
 
   /// Ends the open row, if it has cells.
-  private mutating func endRow() {
+  mutating func endRow() {
     if cells.count > rowStart { rows.append(SourceRow(cells: rowStart..<cells.count)) }
     rowStart = cells.count
   }
 
-  private mutating func close() {
+  /// Forgets the cells of the open row.
+  mutating func dropRow() { cells.removeSubrange(rowStart...) }
+
+  /// Forgets the open table.
+  mutating func dropTable() {
+    if tableStart < rows.count { cells.removeSubrange(rows[tableStart].cells.lowerBound...) } else { dropRow() }
+    rows.removeSubrange(tableStart...)
+    rowStart = cells.count
+    open = .none
+  }
+
+  mutating func close() {
     endRow()
     if open != .none, rows.count > tableStart {
-      blocks.append(.table(SourceTable(rows: tableStart..<rows.count, isStream: open == .webCells)))
+      switch open {
+      case .tabs, .pipes, .fields: mergeRepeatedCells(of: tableStart..<rows.count)
+      default: break
+      }
+      rowStart = cells.count
+      blocks.append(.table(SourceTable(rows: tableStart..<rows.count, isStream: open == .webCells, isLoose: open == .loose)))
     }
     open = .none
     tableStart = rows.count
@@ -100,184 +142,44 @@ struct SourceAssembler {
     switch open {
     case .cellLines: endRow()
     case .webCells: if blankLines > 1 { close() }
-    case .pipes: close()
-    case .none, .tabs, .html: break
+    case .pipes, .fields: close()
+    case .none, .tabs, .drawn, .dashed, .loose, .html: break
     }
   }
 
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, column: Int? = nil, span: Int = 1) {
+  /// Adds a cell to the open row.
+  mutating func append(_ range: Range<Int>, column: Int? = nil, span: Int = 1, missing: Int = 0, line: Int? = nil) {
     let (text, skipped) = cleaner.clean(bytes, range)
+    add(text, line: (line ?? self.line) + (text.isEmpty ? 0 : skipped), column, span, missing)
+  }
+
+  /// Adds a cell whose text does not lie in one piece.
+  mutating func append(copy text: [UInt8], column: Int? = nil, span: Int = 1, line: Int) {
+    let slice = text.withUnsafeBufferPointer { cleaner.clean($0, 0..<$0.count, isCopy: true).text }
+    add(slice, line: line, column, span, 0)
+  }
+
+  private mutating func add(_ text: TextSlice, line: Int, _ column: Int?, _ span: Int, _ missing: Int) {
     let index = cells.count - rowStart
+    let isBlank = text.count <= SpelledBlank.longest && SpelledBlank.matches(bytes, text)
     cells.append(
       SourceCell(
-        text: text, line: UInt32(line + (text.isEmpty ? 0 : skipped)), index: UInt32(index + 1), column: UInt32(column ?? index), span: UInt32(span)))
-  }
-
-  private mutating func tabbed(_ source: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) {
-    if isCellRun(source, bytes) {
-      begin(.cellLines)
-      append(bytes, source.start + 1..<source.end)
-      return
-    }
-    begin(.tabs)
-    var start = source.start
-    var index = start
-    while index < source.end {
-      let byte = bytes[index]
-      if byte == 0x09 {
-        append(bytes, start..<index)
-        start = index + 1
-      }
-      index = byte < 0x80 ? index + 1 : bytes.firstASCII(from: index)
-    }
-    append(bytes, start..<source.end)
-    endRow()
-  }
-
-  /// Whether the run of tabbed lines that `source` stands in has one cell a line: then no line has a second tab.
-  private mutating func isCellRun(_ source: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if source.start < runEnd { return open == .cellLines }
-    guard source.isCellLine else { return false }
-    if open == .tabs, blankLines == 0 { return false }
-    var position = source.end + 1
-    var isCells = true
-    var pipes: [Int] = []
-    while position < bytes.count {
-      let next = SourceLine(bytes, at: position, pipes: &pipes)
-      if next.tabs == 0 { break }
-      if !next.isCellLine { isCells = false }
-      position = next.end + 1
-    }
-    runEnd = position
-    if !isCells || (open == .tabs && position == source.end + 1) { return false }
-    begin(.cellLines)
-    return true
-  }
-
-  /// Whether a line without tabs is a row that lost its empty cells: rows stand directly above it and, but for such lines
-  /// and blank ones, directly below it.
-  private func isInsideTabs(_ source: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard open == .tabs, blankLines == 0, source.content.count <= 120 else { return false }
-    var position = source.end + 1
-    var pipes: [Int] = []
-    for _ in 0..<8 where position < bytes.count {
-      let next = SourceLine(bytes, at: position, pipes: &pipes)
-      if next.tabs > 0 { return true }
-      if next.content.count > 120 { return false }
-      position = next.end + 1
-    }
-    return false
-  }
-
-  private mutating func pipeRow(_ source: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) {
-    begin(.pipes)
-    var start = bytes[source.content.lowerBound] == 0x7C ? source.content.lowerBound + 1 : source.content.lowerBound
-    for pipe in pipes where pipe >= start {
-      append(bytes, start..<pipe)
-      start = pipe + 1
-    }
-    if source.trailingPipes == 0 { append(bytes, start..<source.content.upperBound) }
-    if isDelimiter(bytes, source.content) { cells.removeSubrange(rowStart...) }
-    endRow()
-  }
-
-  /// Whether the line is the `|---|:--:|` of a Markdown table.
-  private func isDelimiter(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    var dashes = 0
-    for byte in bytes[range] {
-      switch byte {
-      case 0x2D: dashes += 1
-      case 0x7C, 0x3A, 0x20: break
-      default: return false
-      }
-    }
-    return dashes > 1
-  }
-
-  private mutating func webCell(_ source: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) {
-    begin(.webCells)
-    append(bytes, source.content.lowerBound..<source.content.upperBound - source.trailingPipes, span: source.trailingPipes > 1 ? 0 : 1)
-  }
-
-  // MARK: HTML
-
-  /// Whether a line is to be read as HTML: it begins with a tag that is more than emphasis, or holds a table.
-  private func isMarkup(_ source: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard var index = source.markup else { return false }
-    if source.tabs == 0 && !source.hasPipes { return true }
-    while index < source.end {
-      if bytes[index] == 0x3C, let tag = HTMLTag(bytes, at: index, end: bytes.count) {
-        if tag.kind == .table || (index == source.content.lowerBound && tag.kind != .inline) { return true }
-        index = tag.end
-      } else {
-        index += 1
-      }
-    }
-    return false
-  }
-
-  /// Reads paragraphs and tables up to the next line feed outside any tag; returns its offset.
-  private mutating func markup(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var start = start
-    var index = start
-    while index < bytes.count, bytes[index] != 0x0A {
-      guard bytes[index] == 0x3C, let tag = HTMLTag(bytes, at: index, end: bytes.count), tag.kind != .inline else {
-        index += 1
-        continue
-      }
-      paragraph(bytes, start..<index)
-      if tag.kind == .table && !tag.isClosing {
-        close()
-        table(bytes, &index)
-      } else {
-        let end = tag.kind == .hidden && !tag.isClosing ? Self.endOfHidden(bytes, tag.end) : tag.end
-        line += bytes[index..<end].count { $0 == 0x0A }
-        index = end
-      }
-      start = index
-    }
-    paragraph(bytes, start..<index)
-    return index
-  }
-
-  /// Takes the table that begins at `position` and moves `position` behind it.
-  private mutating func table(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) {
-    var scanner = HTMLTableScanner(bytes)
-    scanner.scan(from: &position) { event in
-      switch event {
-      case .cell(let range, let skippedLines, let column, let span):
-        line += skippedLines
-        append(bytes, range, column: column, span: span)
-      case .lines(let count): line += count
-      case .endRow: endRow()
-      case .endTable:
-        open = .html
-        close()
-      }
-    }
-  }
-
-  /// The offset behind the end tag of a script or a style sheet.
-  private static func endOfHidden(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      if bytes[index] == 0x3C, let tag = HTMLTag(bytes, at: index, end: bytes.count), tag.kind == .hidden, tag.isClosing { return tag.end }
-      index += 1
-    }
-    return bytes.count
+        text: isBlank ? .empty : text, line: UInt32(line), index: UInt32(index + 1), column: UInt32(column ?? index),
+        span: UInt16(clamping: span), missing: UInt16(clamping: missing)))
   }
 
   // MARK: Paragraphs
 
   /// Adds a paragraph, if there is anything to be seen; it ends a table.
-  private mutating func paragraph(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  mutating func paragraph(_ range: Range<Int>) {
     var content = PassageCleaner.trim(bytes, range)
     let level = content.prefix { bytes[$0] == 0x23 }.count
     content = content.lowerBound + level..<content.upperBound
     let (text, _) = cleaner.clean(bytes, content)
     if text.isEmpty { return }
     close()
+    let skipped = bytes[range.lowerBound..<content.lowerBound].count { $0 == 0x0A }
     let isPageNumber = text.count < 40 && PageNumber.matches(bytes, content)
-    blocks.append(.paragraph(SourceParagraph(text: text, line: line, headingLevel: level, isPageNumber: isPageNumber)))
+    blocks.append(.paragraph(SourceParagraph(text: text, line: line + skipped, headingLevel: level, isPageNumber: isPageNumber)))
   }
 }

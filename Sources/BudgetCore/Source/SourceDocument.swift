@@ -1,7 +1,8 @@
 /// A disclosure's text as paragraphs and tables, every cell with its place.
 ///
-/// All five layouts that text extraction leaves are understood, mixed at will: each cell on a line of its own,
-/// Markdown pipe tables, tab-separated rows, HTML tables, and the cell lines of web pages. Nothing here knows a province.
+/// All layouts that converters leave are understood, mixed at will: cells on lines of their own, Markdown, rows separated by
+/// tabs, commas or semicolons, tables drawn with lines or under dashes, HTML, and the cell lines of web pages. Nothing here
+/// knows a province.
 public struct SourceDocument: Sendable {
   /// The text that all slices refer to.
   public let text: SourceText
@@ -25,8 +26,11 @@ public struct SourceDocument: Sendable {
   /// Cuts a text into paragraphs and tables; throws where the bytes are not a text in UTF-8.
   public init(utf8 bytes: consuming [UInt8]) throws(SourceError) {
     try SourceError.check(bytes)
-    var assembler = SourceAssembler(offset: bytes.count)
-    bytes.withUnsafeBufferPointer { assembler.assemble($0) }
+    let assembler = bytes.withUnsafeBufferPointer {
+      var assembler = SourceAssembler($0)
+      assembler.assemble()
+      return assembler
+    }
     if !assembler.cleaned.isEmpty { bytes.append(contentsOf: assembler.cleaned) }
     text = SourceText(bytes: bytes)
     blocks = assembler.blocks
@@ -61,6 +65,8 @@ public struct SourceTable: Sendable {
   let rows: Range<Int>
   /// Whether the source marks no row ends, so that the rows are still one stream of cells.
   let isStream: Bool
+  /// Whether the rows are lines with numbers that stand in no column.
+  var isLoose = false
 }
 
 /// A row as printed.
@@ -79,7 +85,9 @@ struct SourceCell: Sendable {
   /// The 0-based column of the grid on which it begins.
   var column: UInt32
   /// How many columns it covers; 0 where the source says "several" without a number.
-  var span: UInt32
+  var span: UInt16
+  /// How many columns the row lacks behind it, where the source says so.
+  var missing: UInt16
 }
 
 /// Why bytes are not a document.

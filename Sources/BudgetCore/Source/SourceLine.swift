@@ -12,15 +12,24 @@ struct SourceLine {
   let markup: Int?
   /// How many pipes end the line.
   let trailingPipes: Int
+  /// How many commas, semicolons and quotation marks of ASCII there are.
+  let commas: Int
+  let semicolons: Int
+  let quotes: Int
+  /// Whether the first character is a quotation mark of ASCII.
+  let beginsWithQuote: Bool
   private let beginsWithTab: Bool
   private let beginsWithPipe: Bool
   private let pipes: Int
+  /// How many pipes end the line with nothing but blanks between them.
+  private let endingPipes: Int
 
   /// The line that begins at an offset; the offsets of its pipes are noted, but for those behind a backslash.
   init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, pipes places: inout [Int]) {
     places.removeAll(keepingCapacity: true)
     var index = start
     var tabs = 0
+    var (commas, semicolons, quotes) = (0, 0, 0)
     var markup: Int?
     scan: while index < bytes.count {
       let byte = bytes[index]
@@ -32,6 +41,9 @@ struct SourceLine {
       case 0x0A: break scan
       case 0x09: tabs += 1
       case 0x7C: if index == start || bytes[index - 1] != 0x5C { places.append(index) }
+      case 0x2C: commas += 1
+      case 0x3B: semicolons += 1
+      case 0x22: quotes += 1
       case 0x3C: if markup == nil { markup = index }
       default: break
       }
@@ -42,12 +54,20 @@ struct SourceLine {
     content = PassageCleaner.trim(bytes, start..<index)
     self.tabs = tabs
     self.markup = markup
+    (self.commas, self.semicolons, self.quotes) = (commas, semicolons, quotes)
+    beginsWithQuote = quotes > 0 && start < index && bytes[start] == 0x22
     pipes = places.count
     beginsWithTab = start < index && bytes[start] == 0x09
     beginsWithPipe = pipes > 0 && !content.isEmpty && bytes[content.lowerBound] == 0x7C
     var textEnd = content.upperBound
     while pipes > 0, textEnd > content.lowerBound, bytes[textEnd - 1] == 0x7C { textEnd -= 1 }
     trailingPipes = content.upperBound - textEnd
+    var endingPipes = trailingPipes
+    while textEnd > content.lowerBound, endingPipes > 0, endingPipes < pipes, bytes[textEnd - 1] == 0x7C || bytes[textEnd - 1] == 0x20 {
+      textEnd -= 1
+      if bytes[textEnd] == 0x7C { endingPipes += 1 }
+    }
+    self.endingPipes = endingPipes
   }
 
   var hasPipes: Bool { pipes > 0 }
@@ -56,9 +76,9 @@ struct SourceLine {
   /// A cell on a line of its own: one tab, at the beginning.
   var isCellLine: Bool { tabs == 1 && beginsWithTab }
   /// A cell of a web page: text and pipes at the end, or only pipes.
-  var isWebCell: Bool { trailingPipes > 0 && trailingPipes == pipes }
+  var isWebCell: Bool { endingPipes > 0 && endingPipes == pipes && (!beginsWithPipe || trailingPipes == pipes) }
+  /// Nothing but pipes and blanks.
+  var isBarsOnly: Bool { beginsWithPipe && endingPipes == pipes }
   /// A row of a Markdown table, with its outer pipes.
   var isPipeRow: Bool { beginsWithPipe && trailingPipes < pipes }
-  /// A row of a Markdown table written without the outer pipes, where a table is already open.
-  var isInnerPipeRow: Bool { pipes > trailingPipes && !beginsWithPipe }
 }

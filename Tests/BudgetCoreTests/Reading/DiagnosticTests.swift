@@ -140,6 +140,19 @@ import Testing
     #expect(reading.leftovers.map(\.text) == ["1.00", "2.00"])
   }
 
+  @Test(
+    "read.columnsLost: numbers that stand in no column are left over, and one finding says so",
+    arguments: [
+      "205   教育支出   12.00   10.00\n208   社会保障   3.00    1.50", "205 教育支出 12.00 10.00\n208 社会保障 3.00 1.50",
+      "教育支出\n12.00\n10.00\n社会保障\n3.00\n1.50",
+    ])
+  func columnsLost(_ lines: String) throws {
+    let reading = try reading("2025年预算支出总表\n单位：万元\n科目编码  科目名称  合计  基本支出\n\(lines)\n", as: "shanxi")
+    #expect(reading.diagnostics.filter { $0.rule == .readColumnsLost }.map(\.severity) == [.error])
+    #expect(Set(reading.leftovers.map(\.text)).isSuperset(of: ["12.00", "10.00", "3.00", "1.50"]))
+    #expect(reading.counts.facts == 0)
+  }
+
   @Test("read.untitled: a table without numbers, or a list of contents, is no loss")
   func noUntitled() throws {
     #expect(try rules("正文。\n\n| 甲 | 乙 |\n| 丙 | 丁 |\n") == [])

@@ -15,15 +15,18 @@ import Testing
     arguments: [
       ("\u{FEFF}标题", "标题"), ("[bookmark: _Toc_1]标题", "标题"), ("<b>标题</b>", "标题"), ("标\u{200B}题", "标题"), ("标&#31;题", "标&#31;题"),
       ("标题&amp;附&lt;件&gt;", "标题&附<件>"), ("&#x6807;题", "标题"), ("a &lt b", "a &lt b"), ("[书签] 标题", "[书签] 标题"),
+      ("**标题**", "标题"), ("**单位：** 万元", "单位： 万元"), ("张**", "张**"), ("**", "**"), ("3 ** 4", "3 ** 4"), ("1\\. 标题\\_", "1. 标题_"),
       ("≥3 且 <5", "≥3 且 <5"), ("\u{3000}标题\u{A0}", "标题"), ("## 标题", "标题"),
     ])
   func marks(_ printed: String, _ clean: String) throws {
     #expect(try sourceDocument(printed).outline == [.paragraph(clean, line: 1)])
   }
 
-  @Test("a line break inside a cell is a space, outside a new paragraph")
+  @Test("a line break inside a cell is nothing between Chinese characters, else a space; outside it is a new paragraph")
   func lineBreaks() throws {
-    #expect(try sourceDocument("| 标<br/>题 | 1 |").outline == [.table([["标 题", "1"]])])
+    #expect(try sourceDocument("| 标<br/>题 | 1 |").outline == [.table([["标题", "1"]])])
+    #expect(try sourceDocument("| 农村公路 <br> 养护<br>A1<br>B2 | 1 |").outline == [.table([["农村公路养护 A1 B2", "1"]])])
+    #expect(try sourceDocument("<table><tr><td>工资\n    福利</td><td><p>甲</p> <p>乙</p></td></tr></table>").outline == [.table([["工资福利", "甲 乙"]])])
     #expect(try sourceDocument("标<br/>题").outline == [.paragraph("标", line: 1), .paragraph("题", line: 1)])
   }
 

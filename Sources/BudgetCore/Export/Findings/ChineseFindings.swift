@@ -55,6 +55,7 @@ struct ChineseFindings {
     case .askForRightDocument: return "请确认文件的年度和部门（单位）是否正确"
     case .complete: return "请补充完整文字内容"
     case .nothing: return "无需处理"
+    case .convertAnew: return "请用保留表格的方式重新转换原文件"
     case .lookAtText: return finding.severity == .note ? "无需处理" : "请查看该行原文"
     case .compare: return finding.severity == .note ? "无需处理" : "请将这些数字与原件核对"
     }

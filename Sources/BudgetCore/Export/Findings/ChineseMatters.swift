@@ -4,7 +4,8 @@ extension ChineseFindings {
     switch finding.matter {
     case .equation: ""
     case .text(let text): text
-    case .headings, .noColumn, .untitled, .unknownTable, .unfitRow, .noLabel, .label, .amount, .tooFine, .placeholders, .noUnit, .repairedRow:
+    case .headings, .noColumn, .untitled, .unknownTable, .columnsLost, .unfitRow, .noLabel, .label,
+      .amount, .tooFine, .placeholders, .noUnit, .repairedRow:
       reading(finding.matter)
     case .required, .announced, .catalogue, .year, .name: presence(finding.matter, finding.witnesses.count)
     case .unfilled, .sentences, .sentence, .share, .unchanged, .change, .parts, .nothing, .operatingCosts, .operatingPart:
@@ -20,6 +21,7 @@ extension ChineseFindings {
     case .noColumn: "这些数字所在的栏目不是可识别的金额栏；未读入"
     case .untitled(let line, let numbers): "第 \(line) 行的表没有可识别的标题；其 \(numbers) 个数字未读入"
     case .unknownTable(let title, let numbers): "“\(title)”不是已知的报表；其 \(numbers) 个数字未读入"
+    case .columnsLost(let numbers, let shape): "文本丢失了表格的各列（\(text(shape))），\(numbers) 个数字未读入；请用保留表格的方式重新转换（制表符、Markdown、HTML 或 CSV）"
     case .unfitRow: "该行单元格与各列不对应；其数字未读入"
     case .noLabel: "这些数字没有项目名称；未读入"
     case .label(let label, let hasCode, let isLost): "\(hasCode ? "项目名称无法识别" : "该行没有编码")：“\(label)”\(isLost ? "；其数字未读入" : "")"
@@ -31,6 +33,14 @@ extension ChineseFindings {
     case .noUnit: "该表未标注金额单位，按其余各表的共同单位读入"
     case .repairedRow(let label): "“\(label)”一行的数字错位，已移至唯一能使全部等式成立且移动最少的栏目"
     default: ""
+    }
+  }
+
+  private func text(_ shape: Diagnostic.LostColumns) -> String {
+    switch shape {
+    case .fixedWidth: "各列以空格对齐，如 pdftotext -layout 所得"
+    case .oneBlank: "单元格之间只有一个空格，如从网页或 PDF 复制所得"
+    case .oneCellALine: "每行一个单元格而无标记，如 docx2txt 所得"
     }
   }
 

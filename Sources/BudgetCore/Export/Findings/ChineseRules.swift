@@ -12,6 +12,7 @@ enum ChineseRules {
     "read.label": "项目名称无法识别或存疑",
     "read.untitled": "报表没有标题；其数字未读入",
     "read.unknownTable": "模板和标准名称均未包含的报表；原样保留，其数字未读入",
+    "read.columnsLost": "文本丢失了表格的各列；其数字未读入",
     "read.placeholder": "金额的位置上是横线或文字",
     "repair.row": "错位的数字已移至唯一能使全部等式成立的栏目",
     "rollup.repeat": "同一表中同一合计的两次列示不一致",

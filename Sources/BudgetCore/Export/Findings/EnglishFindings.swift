@@ -59,6 +59,7 @@ struct EnglishFindings {
     case .askForRightDocument: return "look whether this is the document of the right year and entity"
     case .complete: return "complete the text"
     case .nothing: return "nothing to do"
+    case .convertAnew: return "convert the original anew, so that tables are kept"
     case .lookAtText: return finding.severity == .note ? "nothing to do" : "look at the source text at this line"
     case .compare: return finding.severity == .note ? "nothing to do" : "compare these numbers with the original"
     }

@@ -4,7 +4,8 @@ extension EnglishFindings {
     switch finding.matter {
     case .equation: ""
     case .text(let text): text
-    case .headings, .noColumn, .untitled, .unknownTable, .unfitRow, .noLabel, .label, .amount, .tooFine, .placeholders, .noUnit, .repairedRow:
+    case .headings, .noColumn, .untitled, .unknownTable, .columnsLost, .unfitRow, .noLabel, .label,
+      .amount, .tooFine, .placeholders, .noUnit, .repairedRow:
       reading(finding.matter)
     case .required, .announced, .catalogue, .year, .name: presence(finding.matter, finding.witnesses.count)
     case .unfilled, .sentences, .sentence, .share, .unchanged, .change, .parts, .nothing, .operatingCosts, .operatingPart:
@@ -20,6 +21,9 @@ extension EnglishFindings {
     case .noColumn: "these numbers stand in no column of amounts that is understood; they were left over"
     case .untitled(let line, let numbers): "the table on line \(line) has no title that could be read; its \(numbers) numbers were left over"
     case .unknownTable(let title, let numbers): "“\(title)” is no table that this reader knows; its \(numbers) numbers were left over"
+    case .columnsLost(let numbers, let shape):
+      "the text lost the columns of its tables (\(text(shape))); \(numbers) numbers were left over; a converter that keeps tables "
+        + "(as tabs, Markdown, HTML or CSV) is needed"
     case .unfitRow: "the cells of this row fit no columns; its numbers were left over"
     case .noLabel: "these numbers have no label; they were left over"
     case .label(let label, let hasCode, let isLost):
@@ -33,6 +37,14 @@ extension EnglishFindings {
     case .repairedRow(let label):
       "the numbers of the row “\(label)” stand in other columns than their own; only this placement, which moves least, satisfies all equations"
     default: ""
+    }
+  }
+
+  private func text(_ shape: Diagnostic.LostColumns) -> String {
+    switch shape {
+    case .fixedWidth: "aligned by blanks, as pdftotext -layout leaves it"
+    case .oneBlank: "one blank between cells, as a copy from a browser or a PDF"
+    case .oneCellALine: "one cell a line without a mark, as docx2txt leaves it"
     }
   }
 

@@ -16,6 +16,8 @@ extension Diagnostic {
     case untitled(line: Int, numbers: Int)
     /// Nobody knows the title of a table.
     case unknownTable(title: String, numbers: Int)
+    /// The text has lost the columns of its tables.
+    case columnsLost(numbers: Int, shape: LostColumns)
     /// The cells of a row fit no columns.
     case unfitRow
     /// Numbers have no label.
@@ -91,5 +93,17 @@ extension Diagnostic {
     case noTile(Tile, Tile.Absence)
     /// A department is another amount than its units.
     case units(Witness, Money)
+  }
+}
+
+extension Diagnostic {
+  /// How the lines of a text look that has lost the columns of its tables.
+  public enum LostColumns: String, Hashable, Sendable, Codable {
+    /// Columns are aligned by blanks.
+    case fixedWidth
+    /// One blank stands between cells.
+    case oneBlank
+    /// Each cell is a line without a mark.
+    case oneCellALine
   }
 }

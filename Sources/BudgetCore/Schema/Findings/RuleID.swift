@@ -21,6 +21,8 @@ public struct RuleID: Sendable {
     case compare
     /// Look at the source text.
     case lookAtText
+    /// The text is to be made anew by a converter that keeps columns.
+    case convertAnew
     /// Look for a table in the original: it may be a picture, or not published.
     case lookForTable
     /// Compare a repaired row with the original.

@@ -28,6 +28,9 @@ extension RuleID {
   public static let readUnknownTable = RuleID(
     "read.unknownTable", .warning, "neither the template nor a standard title names a table; it is kept as printed, its numbers are left over",
     basis: "SCHEMA 8", advice: .lookAtText)
+  /// A text lost the columns of its tables; their numbers are left over.
+  public static let readColumnsLost = RuleID(
+    "read.columnsLost", .error, "a text lost the columns of its tables; their numbers are left over", basis: "SCHEMA 8", advice: .convertAnew)
   /// A dash or a text stands in place of an amount.
   public static let readPlaceholder = RuleID(
     "read.placeholder", .note, "a dash or a text stands in place of an amount", basis: "SCHEMA 2", advice: .nothing)
@@ -169,7 +172,8 @@ extension RuleID {
 
   /// All of them, in the order in which they are applied.
   public static let standard: [RuleID] = [
-    [.readAmount, .readUnit, .readHeading, .readColumn, .readRow, .readLabel, .readUntitled, .readUnknownTable, .readPlaceholder, .repairRow],
+    [.readAmount, .readUnit, .readHeading, .readColumn, .readRow, .readLabel, .readUntitled, .readUnknownTable, .readColumnsLost],
+    [.readPlaceholder, .repairRow],
     Dimension.summed.map(rollUp),
     [.rollUpRepeat, .rollUpParts, .rollUpPart],
     [.changeDifference],

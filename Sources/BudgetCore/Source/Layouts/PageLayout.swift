@@ -1,0 +1,130 @@
+/// HTML: paragraphs and tables, on one line or many.
+///
+/// A table that holds a table lays out a page: its text is paragraphs around the inner tables, unless it holds rows of data.
+extension SourceAssembler {
+  /// Whether a line is to be read as HTML: it begins with a tag that is more than emphasis, or holds a table.
+  func isMarkup(_ source: SourceLine) -> Bool {
+    guard var index = source.markup else { return false }
+    if source.tabs == 0 && !source.hasPipes { return true }
+    // A tag behind indentation, as in a page; behind one tab it may be a cell.
+    let isIndented = index == source.content.lowerBound && source.tabs == index - source.start && (source.tabs > 1 || open != .cellLines)
+    while index < source.end {
+      if bytes[index] == 0x3C, let tag = HTMLTag(bytes, at: index, end: bytes.count) {
+        let isBlock = tag.kind != .inline && (isIndented || index == source.content.lowerBound)
+        if tag.kind == .table || isBlock { return true }
+        index = tag.end
+      } else {
+        index += 1
+      }
+    }
+    return false
+  }
+
+  /// Reads paragraphs and tables up to the next line feed outside any tag and any table; returns its offset.
+  mutating func page(from start: Int) -> Int {
+    let bytes = bytes
+    // For every open table, whether its cells are data.
+    var tables: [Bool] = []
+    var start = start
+    var index = start
+    while index < bytes.count, !tables.isEmpty || bytes[index] != 0x0A {
+      guard bytes[index] == 0x3C, let tag = HTMLTag(bytes, at: index, end: bytes.count), tag.kind != .inline else {
+        index += 1
+        continue
+      }
+      passage(start..<index)
+      let end = tag.kind == .hidden && !tag.isClosing ? Self.endOfHidden(bytes, tag.end) : tag.end
+      pass(index..<end)
+      index = end
+      if tag.kind == .table {
+        if tag.isClosing { _ = tables.popLast() } else { tables.append(true) }
+        while tables.last == true { table(&tables, &index) }
+      }
+      start = index
+    }
+    passage(start..<index)
+    return index
+  }
+
+  /// Takes a table from behind its tag, or from behind a table in it, up to its end or to the next table in it.
+  private mutating func table(_ tables: inout [Bool], _ position: inout Int) {
+    close()
+    begin(.html)
+    let start = (position: position, line: line)
+    var scanner = HTMLTableScanner(bytes)
+    let ending = scanner.scan(from: &position) { event in
+      switch event {
+      case .cell(let range, let skippedLines, let column, let span):
+        line += skippedLines
+        append(range, column: column, span: span)
+      case .lines(let count): line += count
+      case .endRow: endRow()
+      }
+    }
+    switch ending {
+    case .closed(let end):
+      pass(position..<end)
+      position = end
+      tables.removeLast()
+    case .text: tables = []
+    case .table(let end):
+      if !holdsData {
+        dropTable()
+        line = start.line
+        passages(start.position..<position)
+        tables[tables.count - 1] = false
+      }
+      pass(position..<end)
+      position = end
+      tables.append(true)
+    }
+    close()
+  }
+
+  /// Whether the open table holds numbers beside other cells.
+  private var holdsData: Bool {
+    rows[tableStart...].contains { row in
+      row.cells.count > 1 && cells[row.cells].contains { !$0.text.isEmpty && isNumber($0.text) }
+    }
+  }
+
+  private func isNumber(_ text: TextSlice) -> Bool {
+    Int(text.end) <= bytes.count && NumberScanner.content(bytes, text.range).isNumeric
+  }
+
+  /// Takes text between tags, and counts its lines.
+  private mutating func passage(_ range: Range<Int>) {
+    paragraph(range)
+    pass(range)
+  }
+
+  private mutating func pass(_ range: Range<Int>) { line += bytes[range].count { $0 == 0x0A } }
+
+  /// Takes what a table for layout holds as paragraphs.
+  private mutating func passages(_ range: Range<Int>) {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      guard bytes[index] == 0x3C, let tag = HTMLTag(bytes, at: index, end: range.upperBound), tag.kind != .inline else {
+        index += 1
+        continue
+      }
+      passage(start..<index)
+      let end = tag.kind == .hidden && !tag.isClosing ? min(Self.endOfHidden(bytes, tag.end), range.upperBound) : tag.end
+      pass(index..<end)
+      index = end
+      start = end
+    }
+    passage(start..<range.upperBound)
+  }
+
+  /// The offset behind the end tag of a script or a style sheet.
+  private static func endOfHidden(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      if bytes[index] == 0x3C, let tag = HTMLTag(bytes, at: index, end: bytes.count), tag.kind == .hidden, tag.isClosing { return tag.end }
+      index += 1
+    }
+    return bytes.count
+  }
+}

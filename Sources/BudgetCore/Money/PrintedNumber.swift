@@ -19,7 +19,8 @@ public struct PrintedNumber: Hashable, Sendable {
   /// The number that a workbook stored where more than 15 significant digits are printed: its last ones are noise of binary fractions.
   var asStored: PrintedNumber {
     let most: Int64 = 1_000_000_000_000_000
-    guard decimals > 0, mantissa.magnitude >= UInt64(most) else { return self }
+    // With two decimals or fewer the digits are an exact amount, however large.
+    guard decimals > 2, mantissa.magnitude >= UInt64(most) else { return self }
     var (value, places) = (mantissa, decimals)
     var last: Int64 = 0
     while value.magnitude >= UInt64(most), places > 0 { (value, last, places) = (value / 10, value % 10, places - 1) }

@@ -68,11 +68,28 @@ struct RowRepair {
     for row in common.sorted() where values[row].indices.contains(where: { values[row][$0] != nil && columns.contains($0) }) {
       guard budget > 0 else { return nil }
       guard let solution = search(number, identities, totals, values, [row], broken)?.first else { continue }
+      // Neighbouring rows that slid together explain the same totals: a row on its own needs a word from outside its list.
+      guard isConfirmed(solution, number, values[row]) else { continue }
       if let known = best, known.placement.distance < solution.placement.distance { continue }
       isUnique = best?.placement.distance != solution.placement.distance
       best = solution
     }
     return isUnique ? best : nil
+  }
+
+  /// Whether another list states a number of the row where it is to be moved, and none states another.
+  private func isConfirmed(
+    _ solution: (row: Int, placement: RowPlacements.Placement), _ number: Int, _ values: [Quantity?]
+  ) -> Bool {
+    let known = known(number, solution.row)
+    let printed = values.indices.filter { values[$0] != nil }
+    var isStated = false
+    for (from, to) in zip(printed, solution.placement.columns) where from != Int(to) {
+      guard let stated = known[Int(to)], let value = values[from] else { continue }
+      guard Agreement(value, stated).holds else { return false }
+      isStated = true
+    }
+    return isStated
   }
 
   /// Whether a row breaks no identity as printed, taken without what other rows teach.

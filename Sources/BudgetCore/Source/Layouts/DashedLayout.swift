@@ -132,8 +132,8 @@ struct DashedRow {
       loose += PassageCleaner.trim(bytes, range).split(bytes)
       return
     }
-    if cells.isEmpty { cells = Array(repeating: [], count: starts.count) }
     for (column, piece) in pieces.enumerated() {
+      if cells.count <= column { cells.append([]) }
       let text = PassageCleaner.trim(bytes, piece)
       if text.isEmpty { continue }
       if !cells[column].isEmpty { cells[column].append(0x0A) }

@@ -36,7 +36,7 @@ struct Arguments {
       --help          print this page
 
     A FILE of - is standard input. UTF-8, GB18030 and UTF-16 are understood.
-    Exit status: 0 read, no error findings; 1 error findings (check); 2 a file could not be read; 64 wrong usage.
+    Exit status: 0 read, no error findings; 1 error findings (check); 2 a file could not be read; 3 output could not be written; 64 wrong usage.
 
     """
 

@@ -65,6 +65,7 @@ struct Tool {
   }
 
   private func print(_ result: Result) -> Int32 {
+    if result.status == 2 { Output.fail() }
     for note in result.notes { Output.note(note) }
     Output.write(result.output)
     return result.status
@@ -100,7 +101,7 @@ struct Tool {
     var result = Result()
     do throws(InputFile.Failure) {
       let input = try InputFile(path: path)
-      if let encoding = input.convertedFrom { result.notes.append("\(path): converted from \(encoding)") }
+      for remark in input.remarks { result.notes.append("\(path): \(remark)") }
       let reader = try reader(for: input.document)
       let options = ReadingOptions(repairs: arguments.repairs, records: arguments.command != .facts)
       var buffer = TextBuffer()
@@ -128,6 +129,10 @@ struct Tool {
           FindingLines(file: path).write(report, to: &buffer)
         } else {
           CheckText(file: path, text: input.document.text.bytes).write(report, reading, to: &buffer)
+          // Controls of the document do not reach the terminal.
+          let visible = Output.visible(String(decoding: buffer.bytes, as: UTF8.self))
+          buffer.removeAll()
+          buffer.write(visible)
         }
         if report.count(.error) > 0 { result.status = 1 }
         noteLoss(reading, path, &result)
@@ -137,8 +142,16 @@ struct Tool {
     } catch {
       result.notes.append("\(path): \(error.message)")
       result.status = 2
+      if arguments.asJSON { result.output = Self.failure(path, error) }
     }
     return result
+  }
+
+  /// The line that stands for a file that could not be read.
+  private static func failure(_ path: String, _ failure: InputFile.Failure) -> [UInt8] {
+    var buffer = TextBuffer()
+    try? JSONText.write(["failure": ["file": path, "reason": failure.reason, "message": failure.message]], to: &buffer)
+    return buffer.bytes + [0x0A]
   }
 
   /// Says that nothing could be read because the text has lost its columns.
@@ -152,10 +165,10 @@ struct Tool {
     if let chosen { return chosen }
     switch ReaderSelection(Self.readers, for: document) {
     case .one(let reader, _): return reader
-    case .none(let reason): throw InputFile.Failure(message: "no reader recognizes the document: \(reason)")
+    case .none(let reason): throw InputFile.Failure(reason: "unrecognized", message: "no reader recognizes the document: \(reason)")
     case .several(let claims):
       let names = claims.map { "\($0.format.id) (\($0.recognition.reasons.first ?? ""))" }.joined(separator: ", ")
-      throw InputFile.Failure(message: "several readers claim the document: \(names); choose one with --format")
+      throw InputFile.Failure(reason: "several", message: "several readers claim the document: \(names); choose one with --format")
     }
   }
 }

@@ -159,4 +159,47 @@ import Testing
     let readme = try String(contentsOfFile: "\(Fixture.packageDirectory)/README.md", encoding: .utf8).split(separator: "\n")
     for line in try Tool.run([], executable: snippet).output.split(separator: "\n") where line != "--" { #expect(readme.contains(line)) }
   }
+
+  @Test("a folder, a device and a file beyond the limit are refused, each by name")
+  func refused() throws {
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let sparse = scratch.appendingPathComponent("sparse.txt").path
+    #expect(FileManager.default.createFile(atPath: sparse, contents: nil))
+    try FileHandle(forWritingTo: URL(fileURLWithPath: sparse)).truncate(atOffset: 1 << 40)
+    for path in [scratch.path, "/dev/zero", sparse] {
+      let result = try Tool.run("facts", path)
+      #expect(result.status == 2)
+      #expect(result.errors.contains(path))
+      let failure = try Tool.run("check", "--json", path)
+      #expect(failure.status == 2 && failure.lines.count == 1)
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(failure.output.utf8)) as? [String: [String: String]])
+      #expect(object["failure"]?["file"] == path && object["failure"]?["reason"]?.isEmpty == false)
+    }
+  }
+
+  @Test("output that cannot be written is a failure of its own")
+  func fullDisk() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try Tool.path())
+    process.arguments = ["facts", fixtures[1]]
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 3)
+    #expect(!text.isEmpty)
+  }
+
+  @Test("controls of a document do not reach the terminal")
+  func controls() throws {
+    let text =
+      "2025年预算支出总表\n单位名称：某县某中心\n单位：万元\n\n| 科目编码 | 科目名称 | 合计 | 基本支出 |\n| 合计 | | 9.00 | 5.00 |\n| 205 | 教育\u{1B}[31m支出\u{202E} | 5.00 | 5.00 |\n"
+    let result = try Tool.run(["check", "--format", "shanxi", "-"], input: Data(text.utf8))
+    #expect(!result.output.isEmpty)
+    #expect(!result.output.unicodeScalars.contains("\u{1B}") && !result.output.unicodeScalars.contains("\u{202E}"))
+  }
 }

@@ -65,6 +65,7 @@ enum NumberScanner {
     var isText = false
     var negative = false
     var parenthesized = 0
+    var isOpened = false
     var groups = 0  // separators seen in the integer part
     var groupDigits = 0
     var pendingSpace = false
@@ -94,8 +95,11 @@ enum NumberScanner {
         if case .minus = token { negative = true }
         sawOther = true
       case .open, .close:
+        // A pair around all digits, the open one first, is a minus; anything else is no number.
+        let isOpen = if case .open = token { true } else { false }
+        if isOpen ? sawDigit || parenthesized > 0 : !sawDigit || parenthesized != 1 { malformed = true }
+        if isOpen { isOpened = true }
         parenthesized += 1
-        if case .open = token, sawDigit || parenthesized > 1 { malformed = true }
       case .dash:
         sawOther = true
         if sawDigit { isText = true }
@@ -106,6 +110,7 @@ enum NumberScanner {
     }
 
     private mutating func digit(_ value: Int64) {
+      if parenthesized > 1 || parenthesized == 1 && sawDigit && !isOpened { malformed = true }
       sawDigit = true
       afterDigit = true
       digits += 1

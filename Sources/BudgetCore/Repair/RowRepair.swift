@@ -68,13 +68,49 @@ struct RowRepair {
     for row in common.sorted() where values[row].indices.contains(where: { values[row][$0] != nil && columns.contains($0) }) {
       guard budget > 0 else { return nil }
       guard let solution = search(number, identities, totals, values, [row], broken)?.first else { continue }
-      // Neighbouring rows that slid together explain the same totals: a row on its own needs a word from outside its list.
-      guard isConfirmed(solution, number, values[row]) else { continue }
       if let known = best, known.placement.distance < solution.placement.distance { continue }
       isUnique = best?.placement.distance != solution.placement.distance
       best = solution
     }
-    return isUnique ? best : nil
+    guard isUnique, let best else { return nil }
+    // Neighbouring rows that slid together may explain the same totals; then a row on its own needs a word from outside its list.
+    return isConfirmed(best, number, values[best.row]) || !isExplainedByBlock(totals, values) ? best : nil
+  }
+
+  /// Whether a run of neighbouring rows whose numbers from some column on moved alike would put all totals right, too.
+  private func isExplainedByBlock(_ totals: ColumnTotals, _ values: [[Quantity?]]) -> Bool {
+    let filled = values.indices.filter { row in values[row].contains { $0 != nil } }
+    guard let width = values.first?.count, filled.count <= Self.mostBlockRows else { return true }
+    for start in filled.indices {
+      for from in 0..<width {
+        for shift in [-2, -1, 1, 2] {
+          var moved = values
+          for end in filled[start...].prefix(Self.longestBlock) {
+            guard let row = Self.shifted(values[end], from, shift) else { break }
+            moved[end] = row
+            if end > filled[start], totals.broken(moved).isEmpty { return true }
+          }
+        }
+      }
+    }
+    return false
+  }
+
+  private static let mostBlockRows = 48
+  private static let longestBlock = 8
+
+  /// A row whose numbers from a column on stand some columns further; nil where there are none, or no room.
+  private static func shifted(_ row: [Quantity?], _ from: Int, _ shift: Int) -> [Quantity?]? {
+    var result = row
+    for column in from..<row.count { result[column] = nil }
+    var isMoved = false
+    for column in from..<row.count where row[column] != nil {
+      let target = column + shift
+      guard row.indices.contains(target), result[target] == nil else { return nil }
+      result[target] = row[column]
+      isMoved = true
+    }
+    return isMoved ? result : nil
   }
 
   /// Whether another list states a number of the row where it is to be moved, and none states another.

@@ -76,4 +76,27 @@ import Testing
       #expect(reading.disclosures.flatMap(\.facts).allSatisfy { $0.status == .asPrinted })
     }
   }
+
+  @Test("a right row is not moved to join neighbours that slid together")
+  func neighbours() throws {
+    let text = """
+      某县某中心
+      2025年度单位预算公开
+      2025年政府性基金预算支出表（不含上年结转）
+      单位名称：某县某中心
+      单位：万元
+
+      | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+      | 合计 |  | 6.00 | 6.00 |  |
+      | 212 | 城乡社区支出 | 6.00 | 6.00 |  |
+      | 21208 | 国有土地使用权出让收入安排的支出 | 6.00 | 6.00 |  |
+      | 2120801 | 征地和拆迁补偿支出 | 3.50 | 3.50 |  |
+      | 2120803 | 城市建设支出 | 2.50 |  | 2.50 |
+
+      """
+    for reader in allReaders {
+      let reading = reader.read(try sourceDocument(text), options: ReadingOptions())
+      #expect(reading.disclosures.flatMap(\.facts).filter { $0.status == .repaired }.isEmpty, "\(reader.format.id)")
+    }
+  }
 }

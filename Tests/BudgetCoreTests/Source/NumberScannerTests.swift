@@ -69,4 +69,12 @@ import Testing
   func text(_ text: String) {
     #expect(content(text) == .text)
   }
+
+  @Test(
+    "parentheses mean a negative number only as one before and one behind",
+    arguments: ["1)2)3.5", "1.5))", ")1.5)", "9.)00)0", "((1.5)", "1.5)", "(1.5"])
+  func parentheses(_ text: String) {
+    #expect(content(text) == .malformed(.malformed), "\(text)")
+    #expect(content("(1.50)") == .number(CellNumber(number: PrintedNumber(mantissa: -150, decimals: 2), suffix: .none)))
+  }
 }

@@ -1,4 +1,4 @@
-/// Facts with equal coordinates agree wherever they are printed or implied: SCHEMA section 6.2.
+/// Facts with equal coordinates agree wherever they are printed or implied: data dictionary 6.2.
 struct Agreements {
   private let evidence: Evidence
   private let index: PrintIndex

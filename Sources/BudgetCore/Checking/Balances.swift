@@ -1,4 +1,4 @@
-/// What comes in is what goes out: SCHEMA section 6.3.
+/// What comes in is what goes out: data dictionary 6.3.
 struct Balances {
   private typealias Print = PrintIndex.Print
 

@@ -1,4 +1,4 @@
-/// A change is the year's amount less that of the year before: SCHEMA section 6.3.
+/// A change is the year's amount less that of the year before: data dictionary 6.3.
 struct Changes {
   private let evidence: Evidence
 

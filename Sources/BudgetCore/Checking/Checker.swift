@@ -1,4 +1,4 @@
-/// Checks disclosures: SCHEMA section 6.
+/// Checks disclosures: data dictionary 6.
 ///
 ///     let report = Checker().check(reading)
 ///     for finding in report.findings { print(finding.severity, finding.message) }

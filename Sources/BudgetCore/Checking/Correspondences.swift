@@ -1,4 +1,4 @@
-/// Economic class and item are the same money: SCHEMA section 6.4.
+/// Economic class and item are the same money: data dictionary 6.4.
 struct Correspondences {
   private let evidence: Evidence
   private let index: PrintIndex

@@ -1,4 +1,4 @@
-/// Which members are the whole because their siblings are nil: SCHEMA section 6, agreement.
+/// Which members are the whole because their siblings are nil: data dictionary 6, agreement.
 ///
 /// Where no other fund than the general public budget holds money, the general public budget is the appropriation; where
 /// nothing is carried over, this year's money is all of it. That the siblings are nil has to be seen: some list names them.

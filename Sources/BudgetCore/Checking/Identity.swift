@@ -1,4 +1,4 @@
-/// The year is the same throughout: SCHEMA section 6.6.
+/// The year is the same throughout: data dictionary 6.6.
 public struct IdentityRule: Rule {
   /// One finding.
   public var findings: [RuleID] { [.presenceIdentity] }

@@ -1,4 +1,4 @@
-/// What must be there is there, and what the catalogue says of it is so: SCHEMA section 6.6.
+/// What must be there is there, and what the catalogue says of it is so: data dictionary 6.6.
 public struct PresenceRule: Rule {
   /// A table that the national rules require.
   struct Requirement {

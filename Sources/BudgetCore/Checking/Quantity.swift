@@ -21,7 +21,7 @@ extension Quantity {
   }
 }
 
-/// How well two sides agree: SCHEMA section 6, rounding.
+/// How well two sides agree: data dictionary 6, rounding.
 enum Agreement: Hashable {
   case exact
   /// Rounding explains the difference, likely or unlikely (beyond three standard deviations).

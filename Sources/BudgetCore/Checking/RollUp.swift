@@ -1,4 +1,4 @@
-/// A parent is the sum of its children, along the rows and along the columns of every list: SCHEMA section 6.1.
+/// A parent is the sum of its children, along the rows and along the columns of every list: data dictionary 6.1.
 struct RollUp {
   private let evidence: Evidence
   /// By dimension the rule of its sums.

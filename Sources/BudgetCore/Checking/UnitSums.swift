@@ -1,4 +1,4 @@
-/// A department is the sum of its units where all of them disclose: SCHEMA section 6.4.
+/// A department is the sum of its units where all of them disclose: data dictionary 6.4.
 struct UnitSums {
   private(set) var findings: [Diagnostic] = []
 

@@ -1,4 +1,4 @@
-/// Writes the facts table, the form in which other programs load a disclosure: SCHEMA section 5.
+/// Writes the facts table, the form in which other programs load a disclosure: data dictionary 5.
 public struct FactsTable: Sendable {
   /// The columns, in order.
   public static let columns =

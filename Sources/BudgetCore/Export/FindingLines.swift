@@ -1,4 +1,4 @@
-/// Writes findings as JSON, one object a line, and a summary: SCHEMA section 6.
+/// Writes findings as JSON, one object a line, and a summary: data dictionary 6.
 public struct FindingLines: Sendable {
   private let file: String
   private let words: FindingText

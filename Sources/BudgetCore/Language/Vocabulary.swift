@@ -1,6 +1,6 @@
 /// The field's standard terms and what they mean, for headings and row labels of every province.
 ///
-/// The identifiers are those of SCHEMA section 3; the terms those of 财预〔2016〕143号, of the yearly 政府收支分类科目,
+/// The identifiers are those of data dictionary 3; the terms those of 财预〔2016〕143号, of the yearly 政府收支分类科目,
 /// and of the provinces' templates. Terms are matched on the words that carry meaning, the most specific first.
 enum Vocabulary {
   /// What a term says.

@@ -91,7 +91,7 @@ extension AmountUnit {
   /// The unit of the last printed digit, in fen; 1 where more decimals are printed than there are fen.
   func step(decimals: Int) -> Int64 { powerOfTen(max(0, exponent - decimals)) }
 
-  /// The decimals that a number standing alone has at least, since zeros at its end are lost: SCHEMA section 2.
+  /// The decimals that a number standing alone has at least, since zeros at its end are lost: data dictionary 2.
   var assumedDecimals: Int { self == .yuan ? 0 : 2 }
 }
 

@@ -1,5 +1,5 @@
 extension Disclosure {
-  /// Puts the rows right whose numbers slid into other columns, where that can be proven: SCHEMA section 7.
+  /// Puts the rows right whose numbers slid into other columns, where that can be proven: data dictionary 7.
   ///
   /// The facts concerned are marked ``Fact/Status/repaired``; nothing printed changes. Returns a note for each row, with the
   /// equations that prove it.

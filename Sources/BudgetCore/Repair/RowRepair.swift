@@ -1,4 +1,4 @@
-/// Puts rows right whose numbers slid into other columns, only with proof: SCHEMA section 7.
+/// Puts rows right whose numbers slid into other columns, only with proof: data dictionary 7.
 ///
 /// Only rows that break identities of their own list may move. Of all order-preserving placements that satisfy the identities
 /// within the rows, with the column totals and with other statements, the one that moves least must be the only one.

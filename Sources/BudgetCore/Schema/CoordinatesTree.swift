@@ -44,7 +44,7 @@ extension Dimension {
     }
   }
 
-  /// The dimensions along which a parent is the sum of its children: SCHEMA section 6.
+  /// The dimensions along which a parent is the sum of its children: data dictionary 6.
   static let summed: [Dimension] =
     [.fund, .use, .function, .economy, .governmentEconomy, .revenueCategory, .origin, .item, .project, .budgetUnit]
 }

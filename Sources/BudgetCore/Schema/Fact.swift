@@ -4,7 +4,7 @@ public struct Fact: Hashable, Sendable, Codable {
   public enum Status: String, Sendable, Codable {
     /// Read where it was printed.
     case asPrinted
-    /// Placed in another column than the printed one, with proof: SCHEMA section 7.
+    /// Placed in another column than the printed one, with proof: data dictionary 7.
     case repaired
   }
 

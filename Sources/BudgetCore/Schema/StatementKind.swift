@@ -1,4 +1,4 @@
-/// The tables that disclosures hold, by meaning: SCHEMA section 4.
+/// The tables that disclosures hold, by meaning: data dictionary 4.
 public enum StatementKind: String, CaseIterable, Sendable, Codable {
   /// 部门/单位收支总表.
   case balance

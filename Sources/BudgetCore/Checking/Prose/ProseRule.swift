@@ -1,4 +1,4 @@
-/// What sentences state agrees with the tables and with itself: SCHEMA section 6.5.
+/// What sentences state agrees with the tables and with itself: data dictionary 6.5.
 public struct ProseRule: Rule {
   /// One finding for each kind of statement.
   public var findings: [RuleID] {

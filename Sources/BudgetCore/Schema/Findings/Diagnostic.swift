@@ -17,7 +17,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
   }
 
-  /// A number that was placed in another column than the printed one: SCHEMA section 7.
+  /// A number that was placed in another column than the printed one: data dictionary 7.
   public struct Move: Hashable, Sendable, Codable {
     /// The 1-based line of the number.
     public var line: Int

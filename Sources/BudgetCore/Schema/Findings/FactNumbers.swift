@@ -1,4 +1,4 @@
-/// The numbers of facts among the facts of their file, from 1: SCHEMA section 5.
+/// The numbers of facts among the facts of their file, from 1: data dictionary 5.
 struct FactNumbers {
   /// By statement of a disclosure the number before that of its first fact.
   private let statements: [Int]

@@ -1,6 +1,6 @@
 public import BudgetCore
 
-/// Tries every promise of ``DisclosureReader`` on a reader.
+/// Tries every promise of `DisclosureReader` on a reader.
 ///
 /// ```swift
 /// #expect(ReaderConformance(ShanghaiReader(), own: documents, foreign: others).failures() == [])

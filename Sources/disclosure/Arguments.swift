@@ -1,75 +1,114 @@
-/// The command line, understood.
-struct Arguments {
-  enum Command: String {
-    case read
-    case facts
-    case check
-    case formats
-  }
-
+/// The command line, understood: a command, its options and its operands.
+struct Arguments: Sendable {
   var command: Command
-  var files: [String] = []
-  var asJSON = false
-  var format: String?
-  var repairs = true
+  var operands: [Argument] = []
+  private var values: [CommandOption.Name: [Argument]] = [:]
 
   /// Wrong usage: what is wrong with the command line.
   struct UsageError: Error {
     let message: String
   }
 
-  static let help = """
-    Usage: disclosure <command> [options] FILE…
-
-    Reads China's published budgets (部门预算公开, 单位预算公开) into one canonical schema.
-
-    Commands:
-      read FILE       print all that was read as one JSON object
-      facts FILE…     print the facts table as CSV, or with --json one object a line
-      check FILE…     print findings for a person, or with --json one object a line
-      formats         list the readers
-
-    Options:
-      --json          print JSON
-      --format ID     read with this format instead of recognizing it
-      --no-repair     keep every number in the column where it was printed
-      --help          print this page
-
-    A FILE of - is standard input. UTF-8, GB18030 and UTF-16 are understood.
-    Exit status: 0 read, no error findings; 1 error findings (check); 2 a file could not be read; 3 output could not be written; 64 wrong usage.
-
-    """
-
-  init(_ arguments: some Sequence<String>) throws(UsageError) {
-    var rest = Array(arguments)[...]
-    guard let name = rest.popFirst() else { throw UsageError(message: "a command is missing") }
-    guard let command = Command(rawValue: name) else { throw UsageError(message: "unknown command “\(name)”") }
-    self.command = command
-    var endsOptions = false
-    while let argument = rest.popFirst() {
-      if endsOptions || argument == "-" || !argument.hasPrefix("-") {
-        files.append(argument)
-        continue
-      }
-      switch argument {
-      case "--": endsOptions = true
-      case "--json" where command == .facts || command == .check: asJSON = true
-      case "--no-repair" where command != .formats: repairs = false
-      case "--format" where command != .formats:
-        guard let id = rest.popFirst() else { throw UsageError(message: "--format needs the id of a format") }
-        format = id
-      default: throw UsageError(message: "“\(name)” has no option “\(argument)”")
-      }
+  init(_ words: [Argument]) throws(UsageError) {
+    var rest = words[...]
+    guard let first = rest.popFirst() else { throw UsageError(message: "a command is missing") }
+    // The page and the version are answers without a command, too.
+    if first.text == "--version" || first.text == "--help" || first.text == "-h" {
+      command = .help
+      values[first.text == "--version" ? .version : .help] = []
+      return
     }
-    try checkFiles()
+    guard let command = Command(rawValue: first.text) else {
+      let nearest = Nearest.of(first.text, in: Command.allCases.map(\.rawValue))
+      throw UsageError(message: "unknown command “\(Visible.text(first.text))”\(nearest.map { "; did you mean “\($0)”?" } ?? "")")
+    }
+    self.command = command
+    try parse(&rest)
+    // Who asks for help is not told what is missing.
+    if self[.help] || self[.version] { return }
+    try checkOperands()
   }
 
-  private func checkFiles() throws(UsageError) {
-    switch command {
-    case .formats: if let file = files.first { throw UsageError(message: "“formats” takes no file, but got “\(file)”") }
-    case .read: if files.count != 1 { throw UsageError(message: "“read” takes exactly one file") }
-    case .facts, .check: if files.isEmpty { throw UsageError(message: "“\(command.rawValue)” needs at least one file") }
+  /// Whether an option was given.
+  subscript(option: CommandOption.Name) -> Bool { values[option] != nil }
+
+  /// The last value of an option.
+  func word(_ option: CommandOption.Name) -> Argument? { values[option]?.last }
+
+  /// The last value of an option as a text.
+  func value(_ option: CommandOption.Name) -> String? { word(option)?.text }
+
+  /// All values of an option.
+  func all(_ option: CommandOption.Name) -> [Argument] { values[option] ?? [] }
+
+  // MARK: Parsing
+
+  private mutating func parse(_ rest: inout ArraySlice<Argument>) throws(UsageError) {
+    var endsOptions = false
+    while let word = rest.popFirst() {
+      if endsOptions || word.isStandardInput || word.bytes.first != 0x2D {
+        operands.append(word)
+      } else if word.text == "--" {
+        endsOptions = true
+      } else {
+        try take(word, &rest)
+      }
     }
-    if files.count(where: { $0 == "-" }) > 1 { throw UsageError(message: "standard input can be read only once") }
+  }
+
+  private mutating func take(_ word: Argument, _ rest: inout ArraySlice<Argument>) throws(UsageError) {
+    let (spelling, attached) = Self.split(word)
+    guard let option = command.options.first(where: { $0.spellings.contains(spelling) }) else { throw unknown(spelling) }
+    guard option.value != nil else {
+      if attached != nil { throw UsageError(message: "\(spelling) takes no value") }
+      values[option.name] = []
+      return
+    }
+    guard let value = attached ?? rest.popFirst() else { throw UsageError(message: "\(spelling) needs \(option.value ?? "a value")") }
+    if !option.choices.isEmpty, !option.choices.contains(value.text) {
+      throw UsageError(
+        message: "\(spelling) has no “\(Visible.text(value.text))”; there are \(option.choices.joined(separator: ", "))")
+    }
+    if values[option.name] != nil, !option.repeats { throw UsageError(message: "\(spelling) is given twice") }
+    values[option.name, default: []].append(value)
+  }
+
+  /// `--option=value` and `-oFILE` are an option and its value.
+  private static func split(_ word: Argument) -> (spelling: String, value: Argument?) {
+    if word.bytes.starts(with: [0x2D, 0x2D]) {
+      guard let equals = word.bytes.firstIndex(of: 0x3D) else { return (word.text, nil) }
+      return (String(decoding: word.bytes[..<equals], as: UTF8.self), Argument(word.bytes[(equals + 1)...]))
+    }
+    guard word.bytes.count > 2 else { return (word.text, nil) }
+    return (String(decoding: word.bytes[..<2], as: UTF8.self), Argument(word.bytes[2...]))
+  }
+
+  private func unknown(_ spelling: String) -> UsageError {
+    let known = command.options.flatMap(\.spellings)
+    var message = "“\(command.rawValue)” has no option “\(Visible.text(spelling))”"
+    if CommandOption.all.contains(where: { $0.spellings.contains(spelling) }) {
+      let takers = Command.allCases.filter { $0.options.contains { $0.spellings.contains(spelling) } }
+      message += "; it is one of \(takers.map { "“\($0.rawValue)”" }.joined(separator: ", "))"
+    } else if let nearest = Nearest.of(spelling, in: known) {
+      message += "; did you mean \(nearest)?"
+    }
+    return UsageError(message: message)
+  }
+
+  private func checkOperands() throws(UsageError) {
+    switch command.operands {
+    case .files:
+      if operands.isEmpty, !self[.filesFrom] { throw UsageError(message: "“\(command.rawValue)” needs at least one file") }
+      if (operands + all(.filesFrom)).count(where: \.isStandardInput) > 1 { throw UsageError(message: "standard input can be read only once") }
+    case .nothing:
+      if let operand = operands.first { throw UsageError(message: "“\(command.rawValue)” takes no file, but got “\(Visible.text(operand.text))”") }
+    case .word(let words, let isNeeded):
+      if operands.count > 1 || isNeeded && operands.isEmpty {
+        throw UsageError(message: "“\(command.rawValue)” takes one of \(words.joined(separator: ", "))")
+      }
+      if let operand = operands.first, !words.contains(operand.text) {
+        throw UsageError(message: "“\(command.rawValue)” takes one of \(words.joined(separator: ", ")), but got “\(Visible.text(operand.text))”")
+      }
+    }
   }
 }

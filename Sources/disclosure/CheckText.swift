@@ -5,20 +5,25 @@ import Glibc
 struct CheckText {
   private let file: String
   private let lines: SourceLines
-  private let words = FindingText()
+  private let words: FindingText
+  private let isColored: Bool
 
-  init(file: String, text: [UInt8]) {
-    self.file = file
+  init(file: String, text: [UInt8], words: FindingText, isColored: Bool) {
+    self.file = Visible.text(file)
     lines = SourceLines(text)
+    self.words = words
+    self.isColored = isColored
   }
 
-  func write(_ report: Report, _ reading: Reading, to buffer: inout TextBuffer) {
+  /// Writes some findings of a report, and its counts.
+  func write(_ report: Report, _ findings: [Diagnostic], _ reading: Reading, to buffer: inout TextBuffer) {
     buffer.write("\(file)  \(reading.format)")
     for disclosure in reading.disclosures {
-      buffer.write("\n  \(disclosure.entity.name) \(disclosure.entity.code) \(disclosure.year.map(String.init) ?? "")")
+      buffer.write("\n")
+      write("\(disclosure.entity.name) \(disclosure.entity.code) \(disclosure.year.map(String.init) ?? "")", after: "  ", isLine: false, to: &buffer)
     }
     buffer.write("\n\n")
-    for finding in report.findings { write(finding, reading, to: &buffer) }
+    for finding in findings { write(finding, reading, to: &buffer) }
     for omission in report.omissions { buffer.write("not applied: \(omission.rule): \(omission.reason)\n") }
     buffer.write(
       "\(report.read) numbers read: \(report.count(.proven)) proven, \(report.count(.disputed)) disputed, \(report.count(.unchecked)) unchecked; ")
@@ -27,36 +32,46 @@ struct CheckText {
   }
 
   private func write(_ finding: Diagnostic, _ reading: Reading, to buffer: inout TextBuffer) {
-    let first = finding.suspects.count == 1 ? finding.suspects[0].place : finding.moves.first.map { Place(line: $0.line, cell: $0.fromCell) }
-    let place = first ?? finding.witnesses.first?.place
+    let place = FindingLine.place(finding)
     buffer.write(file)
     if let place {
       buffer.write(":")
       buffer.write(String(place.line))
     }
     buffer.write(": ")
-    buffer.write(finding.severity.rawValue)
+    buffer.write(colored(finding.severity))
     buffer.write(": ")
-    buffer.write(words.message(finding))
+    buffer.write(Visible.text(words.message(finding)))
     buffer.write(" [")
-    buffer.write(finding.rule.id)
+    buffer.write(Visible.text(finding.rule.id))
     buffer.write("]\n")
     if let place {
       if let title = title(of: place.line, finding, reading) { write(title, after: "    ", to: &buffer) }
       let printed = finding.suspects.count == 1 ? finding.suspects[0].printed : finding.witnesses.first { $0.place == place }?.printed ?? ""
       if let excerpt = lines.excerpt(place, printed: printed) { write(excerpt, after: "    ", to: &buffer) }
     }
-    for move in finding.moves { buffer.write("    cell \(move.fromCell) → \(move.toCell): \(move.printed)\n") }
+    for move in finding.moves { write("cell \(move.fromCell) → \(move.toCell): \(move.printed)", after: "    ", to: &buffer) }
     for equation in finding.equations.prefix(6) where !finding.moves.isEmpty { write(words.proof(equation), after: "    proof: ", to: &buffer) }
     for (name, figure) in words.figures(finding) { write(figure, after: "    \(name): ", to: &buffer) }
     write(words.advice(finding), after: "    → ", to: &buffer)
     buffer.write("\n")
   }
 
-  private func write(_ text: String, after mark: String, to buffer: inout TextBuffer) {
+  private func write(_ text: String, after mark: String, isLine: Bool = true, to buffer: inout TextBuffer) {
     buffer.write(mark)
-    buffer.write(text)
-    buffer.write("\n")
+    buffer.write(Visible.text(text))
+    if isLine { buffer.write("\n") }
+  }
+
+  private func colored(_ severity: Diagnostic.Severity) -> String {
+    guard isColored else { return severity.rawValue }
+    let color =
+      switch severity {
+      case .error: 31
+      case .warning: 33
+      case .note: 36
+      }
+    return "\u{1B}[1;\(color)m\(severity.rawValue)\u{1B}[0m"
   }
 
   /// The title of the statement in which a line stands.

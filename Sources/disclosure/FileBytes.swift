@@ -1,19 +1,29 @@
 import Glibc
+import Synchronization
 
 /// Reads files to their end, or says why not: nothing partial is ever taken for a whole.
 enum FileBytes {
   /// The largest file that is read: 256 MiB.
   static let limit = 256 << 20
 
-  static func read(_ path: String, limit: Int = limit) throws(InputFile.Failure) -> [UInt8] {
-    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+  private static let nullDevice: dev_t? = {
+    var status = stat()
+    return stat("/dev/null", &status) == 0 ? status.st_rdev : nil
+  }()
+
+  /// The bytes of a file, or of standard input for `-`.
+  static func read(_ name: Argument, limit: Int = limit) throws(InputFile.Failure) -> [UInt8] {
+    if name.isStandardInput, !Output.hasInput.load(ordering: .relaxed) { throw .system("read", EBADF) }
+    let descriptor = name.isStandardInput ? 0 : open(name.path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .system("open", errno) }
     defer { if descriptor > 0 { close(descriptor) } }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system("open", errno) }
     let kind = status.st_mode & S_IFMT
     if kind == S_IFDIR { throw InputFile.Failure(reason: "folder", message: "it is a folder") }
-    if kind == S_IFBLK || kind == S_IFCHR && isatty(descriptor) == 0 && path != "-" {
+    // Terminals end, and /dev/null is at its end; other devices may go on for ever.
+    let isNull = status.st_rdev == Self.nullDevice
+    if kind == S_IFBLK || kind == S_IFCHR && !isNull && isatty(descriptor) == 0 {
       throw InputFile.Failure(reason: "device", message: "it is a device, not a file")
     }
     let isRegular = kind == S_IFREG

@@ -15,12 +15,19 @@ struct InputFile {
     let message: String
   }
 
+  /// How a file is read.
+  struct Options: Sendable {
+    /// No larger file is read.
+    var limit = FileBytes.limit
+    /// Whether bytes that are no text are read as U+FFFD.
+    var isLenient = false
+  }
+
   /// Reads a file, or standard input for `-`.
-  init(path: String) throws(Failure) {
-    let raw = try FileBytes.read(path)
+  init(_ name: Argument, _ options: Options) throws(Failure) {
+    let raw = try FileBytes.read(name, limit: options.limit)
     do throws(SourceError) {
-      document = try SourceDocument(utf8: raw)
-      remarks = []
+      (document, remarks) = (try SourceDocument(utf8: raw), [])
     } catch {
       switch error {
       case .empty: throw Failure(reason: "empty", message: "the file is empty")
@@ -28,15 +35,28 @@ struct InputFile {
       case .notUTF8(let offset, let line), .binary(let offset, let line):
         let encoding = Self.encoding(raw, error)
         if let converted = Self.convert(raw, from: encoding) {
-          document = converted
-          remarks = ["converted from \(encoding)"]
+          (document, remarks) = (converted, ["converted from \(encoding)"])
+        } else if options.isLenient, let (repaired, count) = Self.replacingBadBytes(raw) {
+          (document, remarks) = (repaired, ["\(count) places that are not UTF-8 were read as U+FFFD, the first at byte \(offset) (line \(line))"])
         } else {
           throw Failure(
             reason: "encoding",
-            message: "byte \(offset) (line \(line)) is not UTF-8, and the file is neither GB18030 nor UTF-16")
+            message: "byte \(offset) (line \(line)) is not UTF-8, and the file is neither GB18030 nor UTF-16; --lenient reads on")
         }
       }
     }
+  }
+
+  /// Puts U+FFFD for NULs and for what is not UTF-8, and counts them.
+  private static func replacingBadBytes(_ raw: [UInt8]) -> (SourceDocument, Int)? {
+    let mark = Array("\u{FFFD}".utf8)
+    let marks = { (bytes: [UInt8]) in bytes.indices.count { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) } }
+    var repaired: [UInt8] = []
+    for byte in String(decoding: raw, as: UTF8.self).utf8 {
+      if byte == 0 { repaired += mark } else { repaired.append(byte) }
+    }
+    guard let document = try? SourceDocument(utf8: repaired) else { return nil }
+    return (document, marks(repaired) - marks(raw))
   }
 
   private static func encoding(_ raw: [UInt8], _ error: SourceError) -> String {
@@ -46,8 +66,14 @@ struct InputFile {
 
   /// Converts with the system's converter. What does not speak of budgets afterwards was not in that encoding.
   private static func convert(_ raw: [UInt8], from encoding: String) -> SourceDocument? {
+    // A text has no NUL; what has one in any width is no text, however large it is.
+    if encoding.hasPrefix("UTF-16"), holdsNULs(raw) { return nil }
     guard let converted = iconv(raw, from: encoding), let document = try? SourceDocument(utf8: converted) else { return nil }
     return String(decoding: converted.prefix(1 << 20), as: UTF8.self).contains("预算") ? document : nil
+  }
+
+  private static func holdsNULs(_ raw: [UInt8]) -> Bool {
+    stride(from: 0, to: min(raw.count, 1 << 16) - 1, by: 2).contains { raw[$0] == 0 && raw[$0 + 1] == 0 }
   }
 
   private static func iconv(_ raw: [UInt8], from encoding: String) -> [UInt8]? {
@@ -55,7 +81,7 @@ struct InputFile {
     defer { iconv_close(converter) }
     var raw = raw
     var isComplete = false
-    let converted = [UInt8](unsafeUninitializedCapacity: raw.count * 2 + 16) { target, count in
+    let converted = [UInt8](unsafeUninitializedCapacity: raw.count / 2 * 3 + 16) { target, count in
       raw.withUnsafeMutableBytes { source in
         var input: UnsafeMutablePointer<CChar>? = source.bindMemory(to: CChar.self).baseAddress
         var inputLeft = source.count

@@ -17,9 +17,10 @@ public struct FactsTable: Sendable {
   }
 
   private let form: Form
+  private let isSafe: Bool
 
-  /// A table in a form.
-  public init(_ form: Form) { self.form = form }
+  /// A table in a form. In a safe one an apostrophe stands before texts that a spreadsheet would take for formulas.
+  public init(_ form: Form, isSafe: Bool = false) { (self.form, self.isSafe) = (form, isSafe) }
 
   /// Writes the header, once for a run; JSON has none.
   public func writeHeader(to buffer: inout TextBuffer) {
@@ -59,7 +60,7 @@ public struct FactsTable: Sendable {
     let fields = [file, format, disclosure.entity.name, disclosure.entity.code, year]
     for (name, field) in zip(Self.columns, fields) {
       if form == .csv {
-        head.writeCSV(field)
+        head.writeCSV(field, isSafe: isSafe)
         head.write(",")
       } else {
         head.write(name == "file" ? "{\"" : "\"")
@@ -97,17 +98,17 @@ public struct FactsTable: Sendable {
     for dimension in Self.dimensions {
       if named.contains(DimensionSet(dimension)) {
         buffer.writeCommas(commas)
-        buffer.writeCSV(fact.coordinates[dimension])
+        buffer.writeCSV(fact.coordinates[dimension], isSafe: isSafe)
         commas = 0
       }
       commas += 1
     }
     buffer.writeCommas(commas)
-    buffer.writeCSV(fact.label)
+    buffer.writeCSV(fact.label, isSafe: isSafe)
     buffer.writeComma()
     buffer.write(fact.amount)
     buffer.writeComma()
-    buffer.writeCSV(fact.printed)
+    buffer.writeCSV(fact.printed, isSafe: isSafe)
     buffer.writeComma()
     buffer.write(fact.unit.rawValue)
     buffer.writeComma()
@@ -123,7 +124,7 @@ public struct FactsTable: Sendable {
     buffer.writeComma()
     buffer.write(tail.level)
     buffer.writeComma()
-    buffer.writeCSV(tail.department)
+    buffer.writeCSV(tail.department, isSafe: isSafe)
     buffer.writeComma()
     buffer.write(fact.tile?.rawValue ?? "")
     buffer.writeComma()

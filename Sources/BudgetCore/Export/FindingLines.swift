@@ -6,9 +6,9 @@ public struct FindingLines: Sendable {
   /// Findings of the file given under a name, with messages in a language.
   public init(file: String, language: FindingText.Language = .english) { (self.file, words) = (file, FindingText(language)) }
 
-  /// Writes all findings of a report, then its summary.
-  public func write(_ report: Report, to buffer: inout TextBuffer) {
-    for finding in report.findings { write(finding, to: &buffer) }
+  /// Writes the findings of a report, or some of them, then its summary, which counts all.
+  public func write(_ report: Report, to buffer: inout TextBuffer, where isWanted: (Diagnostic) -> Bool = { _ in true }) {
+    for finding in report.findings where isWanted(finding) { write(finding, to: &buffer) }
     buffer.write("{\"summary\":{\"file\":")
     buffer.writeJSON(file)
     let counts: [(StaticString, Int)] = [

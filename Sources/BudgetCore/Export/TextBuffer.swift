@@ -51,10 +51,11 @@ public struct TextBuffer: Sendable {
     bytes.append(0x30 + UInt8(magnitude % 10))
   }
 
-  /// Appends a field of CSV, quoted where RFC 4180 asks for it.
-  mutating func writeCSV(_ text: String) {
+  /// Appends a field of CSV, quoted where RFC 4180 asks for it; a safe one is no formula of a spreadsheet.
+  mutating func writeCSV(_ text: String, isSafe: Bool = false) {
     if text.isEmpty { return }
     text.withBytes { characters in
+      if isSafe, Self.isFormula(characters) { return writeCSV("'" + text) }
       guard Self.needsQuotes(characters) else { return bytes.append(contentsOf: characters) }
       bytes.append(0x22)
       for byte in characters {
@@ -62,6 +63,15 @@ public struct TextBuffer: Sendable {
         bytes.append(byte)
       }
       bytes.append(0x22)
+    }
+  }
+
+  /// Whether a spreadsheet would calculate the text: a number with a sign is only a number.
+  private static func isFormula(_ characters: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch characters[0] {
+    case 0x3D, 0x40, 0x09, 0x0D: true
+    case 0x2B, 0x2D: !characters.dropFirst().allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2C || $0 == 0x2E }
+    default: false
     }
   }
 

@@ -1,0 +1,75 @@
+import BudgetCore
+import Glibc
+
+/// `disclosure check`: the findings of each document.
+struct CheckCommand: DocumentCommand {
+  private let form: FindingForm
+  private let filter: FindingFilter
+  private let language: FindingText.Language
+  private let isColored: Bool
+  private let isStatistics: Bool
+  private let isAlone: Bool
+  var readsRecords: Bool { true }
+  var writesFailures: Bool { form == .json && !isStatistics }
+
+  init(_ arguments: Arguments, isAlone: Bool) throws(Arguments.UsageError) {
+    if arguments[.json], let form = arguments.value(.outputFormat), form != FindingForm.json.rawValue {
+      throw Arguments.UsageError(message: "--json and --output-format \(form) are two forms")
+    }
+    form = arguments[.json] ? .json : arguments.value(.outputFormat).flatMap(FindingForm.init) ?? .text
+    filter = try FindingFilter(arguments)
+    language = arguments.value(.language).flatMap(FindingText.Language.init) ?? .english
+    isStatistics = arguments[.statistics]
+    self.isAlone = isAlone
+    switch arguments.value(.color) {
+    case "always": isColored = true
+    case "never": isColored = false
+    default: isColored = isatty(1) == 1 && !arguments[.output] && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+    }
+  }
+
+  var separator: String { form == .sarif ? SarifLog.separator : "" }
+
+  func begin(_ buffer: inout TextBuffer) { if form == .sarif, !isStatistics { SarifLog.begin(&buffer) } }
+
+  func run(_ input: OpenedDocument, _ result: inout FileResult, flush: (inout TextBuffer) -> Void) -> Reading {
+    let reading = input.reader.read(input.document, options: input.options)
+    let report = Checker().check(reading)
+    let findings = report.findings.filter(filter.contains)
+    for finding in findings { result.tally.count(finding) }
+    result.tally.facts = report.read
+    result.status = filter.status(findings)
+    if isStatistics { return reading }
+    let words = FindingText(language)
+    switch form {
+    case .text:
+      CheckText(file: input.file, text: input.document.text.bytes, words: words, isColored: isColored)
+        .write(report, findings, reading, to: &result.output)
+    case .concise: for finding in findings { result.output.write(FindingLine(finding, input.file, words).concise) }
+    case .github: for finding in findings { result.output.write(FindingLine(finding, input.file, words).github) }
+    case .json: FindingLines(file: input.file, language: language).write(report, to: &result.output, where: filter.contains)
+    case .sarif: SarifLog.write(findings, input.file, words, &result.output)
+    }
+    return reading
+  }
+
+  func end(_ tally: Tally, _ buffer: inout TextBuffer) {
+    if isStatistics { return writeStatistics(tally, &buffer) }
+    if form == .sarif { SarifLog.end(tally, &buffer) }
+    guard !isAlone, form == .text else { return }
+    buffer.write("\(tally.documents) documents, \(tally.failed) failed; \(tally.facts) numbers read; ")
+    buffer.write("\(tally.count(.error)) errors, \(tally.count(.warning)) warnings, \(tally.count(.note)) notes\n")
+  }
+
+  /// How often each rule found something, the most frequent first.
+  private func writeStatistics(_ tally: Tally, _ buffer: inout TextBuffer) {
+    let rows = tally.rules.sorted { ($1.value.count, $0.key.id) < ($0.value.count, $1.key.id) }
+    for (rule, (severity, count)) in rows {
+      if form == .json {
+        buffer.write("{\"rule\":\"\(rule.id)\",\"severity\":\"\(severity.rawValue)\",\"count\":\(count)}\n")
+      } else {
+        buffer.write("\(count)\t\(rule.id)\t\(severity.rawValue)\t\(FindingText(language).meaning(of: rule))\n")
+      }
+    }
+  }
+}

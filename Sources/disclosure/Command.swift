@@ -1,0 +1,54 @@
+/// The commands of the tool. Help, completions and the page of the manual are written from this table and that of the options.
+enum Command: String, CaseIterable, Sendable {
+  case read
+  case facts
+  case check
+  case formats
+  case codes
+  case completions
+  case man
+  case help
+
+  /// What a command takes besides options.
+  enum Operands {
+    case files
+    case nothing
+    /// One of some words; it may be left out where that means something.
+    case word([String], isNeeded: Bool)
+  }
+
+  var operands: Operands {
+    switch self {
+    case .read, .facts, .check: .files
+    case .formats, .codes, .man: .nothing
+    case .completions: .word(["bash", "zsh", "fish"], isNeeded: true)
+    case .help: .word(Command.allCases.map(\.rawValue), isNeeded: false)
+    }
+  }
+
+  /// The operands as help shows them.
+  var synopsis: String {
+    switch operands {
+    case .files: "FILE…"
+    case .nothing: ""
+    case .word(let words, let isNeeded): self == .help ? "[COMMAND]" : isNeeded ? words.joined(separator: "|") : "[\(words.joined(separator: "|"))]"
+    }
+  }
+
+  /// What it does, in a line.
+  var summary: String {
+    switch self {
+    case .read: "print all that was read as JSON, one object a document"
+    case .facts: "print the facts table as CSV, or with --json one object a line"
+    case .check: "print findings for a person, or in another form for programs"
+    case .formats: "list the readers"
+    case .codes: "print the members of every fixed dimension as CSV"
+    case .completions: "print the completions of a shell"
+    case .man: "print the page of the manual"
+    case .help: "print this page, or that of a command"
+    }
+  }
+
+  /// The options that it takes.
+  var options: [CommandOption] { CommandOption.all.filter { $0.commands.contains(self) } }
+}

@@ -1,0 +1,33 @@
+import BudgetCore
+
+/// `disclosure facts`: the facts table.
+struct FactsCommand: DocumentCommand {
+  private let table: FactsTable
+  private let hasHeader: Bool
+  let writesFailures: Bool
+  var readsRecords: Bool { false }
+
+  init(_ arguments: Arguments) {
+    table = FactsTable(arguments[.json] ? .jsonLines : .csv, isSafe: arguments[.safe])
+    writesFailures = arguments[.json]
+    hasHeader = !arguments[.noHeader]
+  }
+
+  func begin(_ buffer: inout TextBuffer) { if hasHeader { table.writeHeader(to: &buffer) } }
+
+  func run(_ input: OpenedDocument, _ result: inout FileResult, flush: (inout TextBuffer) -> Void) -> Reading {
+    var progress = FactsTable.Progress()
+    var reading = input.reader.read(input.document, options: input.options) { disclosure in
+      table.write(disclosure, format: input.reader.format.id, file: input.file, after: &progress, to: &result.output)
+      if result.output.bytes.count > 1 << 20 { flush(&result.output) }
+    }
+    result.tally.facts = progress.facts
+    if progress.facts > 0 {
+      reading.counts.facts = progress.facts
+    } else {
+      // A document may hold records alone; whether it gives a number they must say.
+      reading = input.reader.read(input.document, options: ReadingOptions(repairs: input.options.repairs, records: true))
+    }
+    return reading
+  }
+}

@@ -1,0 +1,46 @@
+import BudgetCore
+
+/// A finding in one line.
+struct FindingLine {
+  private let finding: Diagnostic
+  private let file: String
+  private let message: String
+
+  init(_ finding: Diagnostic, _ file: String, _ words: FindingText) {
+    (self.finding, self.file, message) = (finding, file, words.message(finding))
+  }
+
+  /// The line and cell at which it is shown.
+  static func place(_ finding: Diagnostic) -> Place? {
+    let first = finding.suspects.count == 1 ? finding.suspects[0].place : finding.moves.first.map { Place(line: $0.line, cell: $0.fromCell) }
+    return first ?? finding.witnesses.first?.place
+  }
+
+  /// `file:line: severity: message [rule]`, as compilers print it.
+  var concise: String {
+    let line = Self.place(finding).map { ":\($0.line)" } ?? ""
+    return "\(Visible.text(file))\(line): \(finding.severity.rawValue): \(Visible.text(message)) [\(finding.rule.id)]\n"
+  }
+
+  /// A command of a workflow of GitHub.
+  var github: String {
+    let level = finding.severity == .note ? "notice" : finding.severity.rawValue
+    let line = Self.place(finding).map { ",line=\($0.line)" } ?? ""
+    return "::\(level) file=\(Self.escaped(file, isProperty: true))\(line),title=\(finding.rule.id)::\(Self.escaped(message, isProperty: false))\n"
+  }
+
+  private static func escaped(_ text: String, isProperty: Bool) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      case ":" where isProperty: result += "%3A"
+      case "," where isProperty: result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return Visible.text(result)
+  }
+}

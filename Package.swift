@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "BudgetCore", swiftSettings: settings),
     .target(name: "DisclosureReport", dependencies: ["BudgetCore"], swiftSettings: settings),
     .executableTarget(
-      name: "disclosure", dependencies: ["BudgetCore"] + formatDependencies, swiftSettings: settings),
+      name: "disclosure", dependencies: ["BudgetCore", "DisclosureReport"] + formatDependencies, swiftSettings: settings),
     .target(name: "DisclosureTestKit", dependencies: ["BudgetCore"], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     .target(

@@ -1,8 +1,12 @@
+import BudgetCore
+
 /// The commands of the tool. Help, completions and the page of the manual are written from this table and that of the options.
 enum Command: String, CaseIterable, Sendable {
   case read
   case facts
   case check
+  case report
+  case explain
   case formats
   case codes
   case completions
@@ -19,9 +23,10 @@ enum Command: String, CaseIterable, Sendable {
 
   var operands: Operands {
     switch self {
-    case .read, .facts, .check: .files
+    case .read, .facts, .check, .report: .files
     case .formats, .codes, .man: .nothing
     case .completions: .word(["bash", "zsh", "fish"], isNeeded: true)
+    case .explain: .word(RuleID.standard.map(\.id), isNeeded: true)
     case .help: .word(Command.allCases.map(\.rawValue), isNeeded: false)
     }
   }
@@ -31,7 +36,8 @@ enum Command: String, CaseIterable, Sendable {
     switch operands {
     case .files: "FILE…"
     case .nothing: ""
-    case .word(let words, let isNeeded): self == .help ? "[COMMAND]" : isNeeded ? words.joined(separator: "|") : "[\(words.joined(separator: "|"))]"
+    case .word(let words, let isNeeded):
+      self == .help ? "[COMMAND]" : self == .explain ? "RULE" : isNeeded ? words.joined(separator: "|") : "[\(words.joined(separator: "|"))]"
     }
   }
 
@@ -41,6 +47,8 @@ enum Command: String, CaseIterable, Sendable {
     case .read: "print all that was read as JSON, one object a document"
     case .facts: "print the facts table as CSV, or with --json one object a line"
     case .check: "print findings for a person, or in another form for programs"
+    case .report: "print a page (HTML) that shows the tables of a document and what is wrong in them"
+    case .explain: "print what a rule says, its source, and what to do"
     case .formats: "list the readers"
     case .codes: "print the members of every fixed dimension as CSV"
     case .completions: "print the completions of a shell"

@@ -24,7 +24,9 @@ struct CommandOption: Sendable {
   let commands: Set<Command>
 
   static let all: [CommandOption] = [
-    CommandOption(name: .json, spellings: ["--json"], summary: "print JSON, one object a line", commands: documents.union([.formats, .codes])),
+    CommandOption(
+      name: .json, spellings: ["--json"], summary: "print JSON, one object a line",
+      commands: [.read, .facts, .check, .formats, .codes]),
     CommandOption(
       name: .outputFormat, spellings: ["--output-format"], value: "FORM", choices: FindingForm.allCases.map(\.rawValue),
       summary: "print findings in this form", commands: [.check]),
@@ -44,7 +46,8 @@ struct CommandOption: Sendable {
       commands: [.check]),
     CommandOption(name: .exitZero, spellings: ["--exit-zero"], summary: "end with 0 whatever was found", commands: [.check]),
     CommandOption(
-      name: .language, spellings: ["--lang"], value: "LANGUAGE", choices: ["en", "zh"], summary: "write findings in this language", commands: [.check]
+      name: .language, spellings: ["--lang"], value: "LANGUAGE", choices: ["en", "zh"], summary: "write findings in this language",
+      commands: [.check, .report]
     ),
     CommandOption(
       name: .color, spellings: ["--color"], value: "WHEN", choices: ["auto", "always", "never"],
@@ -74,7 +77,7 @@ struct CommandOption: Sendable {
     CommandOption(name: .version, spellings: ["--version"], summary: "print the version", commands: Set(Command.allCases)),
   ]
 
-  private static let documents: Set<Command> = [.read, .facts, .check]
+  private static let documents: Set<Command> = [.read, .facts, .check, .report]
   private static let levels = ["note", "warning", "error"]
 
   /// The spellings and the value, as help shows them.

@@ -42,7 +42,8 @@ struct Tool {
     case .completions: return Completions.text(for: arguments.operands.first?.text ?? "")
     case .formats: return FormatList.text(isJSON: arguments[.json])
     case .codes: return CodeTable.text(isJSON: arguments[.json], hasHeader: !arguments[.noHeader])
-    case .read, .facts, .check: return nil
+    case .explain: return arguments.operands.first.flatMap { RuleText.text($0.text) } ?? ""
+    case .read, .facts, .check, .report: return nil
     }
   }
 
@@ -50,6 +51,7 @@ struct Tool {
     switch arguments.command {
     case .facts: FactsCommand(arguments)
     case .check: try CheckCommand(arguments, isAlone: isAlone)
+    case .report: try ReportCommand(arguments, isAlone: isAlone)
     default: ReadCommand(arguments, isAlone: isAlone)
     }
   }

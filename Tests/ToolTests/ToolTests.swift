@@ -205,4 +205,22 @@ import Testing
     #expect(!result.output.isEmpty)
     #expect(!result.output.unicodeScalars.contains("\u{1B}") && !result.output.unicodeScalars.contains("\u{202E}"))
   }
+
+  @Test("report prints a page of one document, in the language asked for")
+  func report() throws {
+    let chinese = try Tool.run("report", fixtures[1])
+    #expect(chinese.status == 0 && chinese.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(chinese.output.contains("<html lang=\"zh-CN\">"))
+    #expect(try Tool.run("report", "--lang", "en", fixtures[1]).output.contains("<html lang=\"en\">"))
+    #expect(try Tool.run(["report"] + fixtures).status == 64)
+  }
+
+  @Test("explain tells of every rule, and of no other")
+  func explain() throws {
+    for rule in ["rollup.function", "read.unknownTable", "repair.row", "tile.none"] {
+      let result = try Tool.run("explain", rule)
+      #expect(result.status == 0 && result.output.hasPrefix(rule))
+    }
+    #expect(try Tool.run("explain", "nothing.such").status == 64)
+  }
 }

@@ -1,0 +1,23 @@
+import BudgetCore
+import DisclosureReport
+
+/// `disclosure report`: the page of a document.
+struct ReportCommand: DocumentCommand {
+  private let language: FindingText.Language
+  var readsRecords: Bool { true }
+  var writesFailures: Bool { false }
+
+  init(_ arguments: Arguments, isAlone: Bool) throws(Arguments.UsageError) {
+    guard isAlone else { throw Arguments.UsageError(message: "“report” writes the page of one file; call it once for each") }
+    language = arguments.value(.language).flatMap(FindingText.Language.init) ?? .chinese
+  }
+
+  func run(_ input: OpenedDocument, _ result: inout FileResult, flush: (inout TextBuffer) -> Void) -> Reading {
+    let reading = input.reader.read(input.document, options: input.options)
+    let report = Checker().check(reading)
+    let page = ReportPage(language: language).html(file: input.file, reading, report)
+    result.output.write(String(decoding: page, as: UTF8.self))
+    result.tally.facts = report.read
+    return reading
+  }
+}

@@ -47,7 +47,7 @@ struct CheckCommand: DocumentCommand {
         .write(report, findings, reading, to: &result.output)
     case .concise: for finding in findings { result.output.write(FindingLine(finding, input.file, words).concise) }
     case .github: for finding in findings { result.output.write(FindingLine(finding, input.file, words).github) }
-    case .json: FindingLines(file: input.file, language: language).write(report, to: &result.output, where: filter.contains)
+    case .json: FindingLines(file: input.file, language: language).write(report, of: reading, to: &result.output, where: filter.contains)
     case .sarif: SarifLog.write(findings, input.file, words, &result.output)
     }
     return reading

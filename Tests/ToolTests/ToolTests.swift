@@ -223,4 +223,14 @@ import Testing
     }
     #expect(try Tool.run("explain", "nothing.such").status == 64)
   }
+
+  @Test("the summary of a check has the keys of the contract")
+  func summary() throws {
+    let last = try #require(try Tool.run("check", "--json", fixtures[1]).lines.last)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(last.utf8)) as? [String: [String: Any]])
+    let summary = try #require(object["summary"])
+    let keys = ["disputed", "entities", "errors", "file", "format", "notes", "proven", "read", "repairs", "unchecked", "warnings", "year"]
+    #expect(summary.keys.sorted() == keys)
+    #expect(summary["format"] as? String == "shanxi" && summary["year"] as? String == "2025" && (summary["entities"] as? [String])?.count == 1)
+  }
 }

@@ -6,11 +6,16 @@ public struct FindingLines: Sendable {
   /// Findings of the file given under a name, with messages in a language.
   public init(file: String, language: FindingText.Language = .english) { (self.file, words) = (file, FindingText(language)) }
 
-  /// Writes the findings of a report, or some of them, then its summary, which counts all.
-  public func write(_ report: Report, to buffer: inout TextBuffer, where isWanted: (Diagnostic) -> Bool = { _ in true }) {
+  /// Writes the findings of a reading's report, or some of them, then its summary, which counts all and names the entities.
+  public func write(
+    _ report: Report, of reading: Reading, to buffer: inout TextBuffer, where isWanted: (Diagnostic) -> Bool = { _ in true }
+  ) {
     for finding in report.findings where isWanted(finding) { write(finding, to: &buffer) }
     buffer.write("{\"summary\":{\"file\":")
     buffer.writeJSON(file)
+    text(",\"format\":", reading.format, &buffer)
+    list(",\"entities\":", reading.disclosures, &buffer) { $1.writeJSON($0.entity.name) }
+    text(",\"year\":", reading.disclosures.lazy.compactMap(\.year).first.map(String.init) ?? "", &buffer)
     let counts: [(StaticString, Int)] = [
       (",\"read\":", report.read), (",\"proven\":", report.count(.proven)), (",\"disputed\":", report.count(.disputed)),
       (",\"unchecked\":", report.count(.unchecked)), (",\"errors\":", report.count(.error)), (",\"warnings\":", report.count(.warning)),

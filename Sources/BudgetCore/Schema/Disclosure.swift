@@ -14,6 +14,9 @@ public struct Entity: Hashable, Sendable, Codable {
   public var code: String
   /// Department or unit, as far as the document says.
   public var level: Level?
+
+  /// An entity by its name, with its code where one is printed.
+  public init(name: String, code: String = "", level: Level? = nil) { (self.name, self.code, self.level) = (name, code, level) }
 }
 
 /// The budget of one entity for one year, as published.
@@ -33,6 +36,9 @@ public struct Disclosure: Hashable, Sendable, Codable {
   public var sections: [Section] = []
   /// What the sentences state.
   public var prose = Prose()
+
+  /// The budget of an entity, before anything is known of it.
+  public init(entity: Entity, year: Int? = nil) { (self.entity, self.year) = (entity, year) }
 
   /// All numbers in the order of the document.
   public var facts: [Fact] {

@@ -13,6 +13,9 @@ public struct Reading: Hashable, Sendable, Codable {
   /// How much there was and what became of it.
   public var counts = Counts()
 
+  /// A reading by a format, before anything was read.
+  public init(format: String) { self.format = format }
+
   /// A number or a text that belongs to nothing that was read.
   public struct Leftover: Hashable, Sendable, Codable {
     /// Where it stands.

@@ -39,7 +39,7 @@ import Testing
   @Test("a line of JSON has every key, its lists are parallel, and its terms name the facts")
   func json() throws {
     var buffer = TextBuffer()
-    FindingLines(file: "a.txt").write(try report(), to: &buffer)
+    FindingLines(file: "a.txt").write(try report(), of: Reading(format: "shanxi"), to: &buffer)
     let line = try #require(String(decoding: buffer.bytes, as: UTF8.self).split(separator: "\n").first)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     let always = [

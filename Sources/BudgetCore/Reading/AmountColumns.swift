@@ -15,13 +15,14 @@ struct AmountColumns {
   /// The side on which each list stands.
   let sides: [LineReader.Side]
 
-  init(_ lists: [TableList], title: TitleMeaning, year: Int?) {
+  init(_ lists: [TableList], title: TitleMeaning, year: Int?, header: [TableRow] = []) {
+    let groups = Self.groupUnits(header)
     sides = lists.map { Self.side($0, title) }
     columns.reserveCapacity(lists.reduce(0) { $0 + $1.amounts.count })
     for list in lists {
       let side = sides[list.index]
       let start = columns.count
-      for column in list.amounts { columns.append(Self.column(column, list.index, side, year)) }
+      for column in list.amounts { columns.append(Self.column(column, list.index, side, year, groups)) }
       if title.kind == .revenue { completeTotals(from: start) }
     }
     // A period is written only where several are printed.
@@ -39,7 +40,9 @@ struct AmountColumns {
     return list.side ?? (list.index == 0 ? .revenue : .spending)
   }
 
-  private static func column(_ column: ColumnLayout.Column, _ list: Int, _ side: LineReader.Side, _ year: Int?) -> Column {
+  private static func column(
+    _ column: ColumnLayout.Column, _ list: Int, _ side: LineReader.Side, _ year: Int?, _ groups: [(columns: Range<Int>, unit: AmountUnit)]
+  ) -> Column {
     var coordinates = Coordinates()
     var isPartial = false
     var unit: AmountUnit?
@@ -58,7 +61,20 @@ struct AmountColumns {
       isPartial = isPartial || heading.meaning.isPartial
       unit = heading.meaning.unit ?? unit
     }
+    unit = unit ?? groups.last { $0.columns.contains(column.position) }?.unit
     return Column(position: column.position, list: list, path: column.path, coordinates: coordinates, isPartial: isPartial, unit: unit)
+  }
+
+  /// The units that stand in headings over several columns: 2025年预算数（万元）.
+  private static func groupUnits(_ header: [TableRow]) -> [(columns: Range<Int>, unit: AmountUnit)] {
+    header.dropLast().flatMap { row in
+      row.cells.indices.compactMap { index -> (Range<Int>, AmountUnit)? in
+        guard !row.cells[index].isBlank, let unit = row.cells[index].label.meaning.unit else { return nil }
+        let next = row.cells[(index + 1)...].first { !$0.isBlank }?.column ?? row.width
+        let start = row.cells[index].column
+        return start + 1 < next ? (start..<next, unit) : nil
+      }
+    }
   }
 
   /// 合计 of a revenue table that also holds a carryover is the total of both, unless it stands under 本年收入.

@@ -9,6 +9,17 @@ extension RowReader {
     /// Whether a dash stands for the unit of the row above.
     var repeatsUnit = false
     var hasPlaceholder = false
+    /// Whether what stands for a code has a number of digits that no code has.
+    var isImpossible = false
+  }
+
+  /// Whether a code of a classification can have so many digits: 类 has three, 款 and 项 two more each.
+  private static func isPossible(_ code: String, _ dimension: Dimension) -> Bool {
+    switch dimension {
+    case .function: [3, 5, 7].contains(code.utf8.count)
+    case .economy, .governmentEconomy: [3, 5].contains(code.utf8.count)
+    default: true
+    }
   }
 
   func codes(_ row: TableRow) -> Codes {
@@ -34,15 +45,22 @@ extension RowReader {
       } else if slot.role == .codePart {
         parts = digits.begins(with: parts) && digits.utf8.count > parts.utf8.count ? digits : parts + digits
       } else {
-        codes.coordinates[dimension(slot, digits)] = digits
-        codes.isClassified = true
+        set(digits, dimension(slot, digits), &codes)
       }
     }
     if !parts.isEmpty, let slot = list.codes.first(where: { $0.role == .codePart }) {
-      codes.coordinates[dimension(slot, parts)] = parts
-      codes.isClassified = true
+      set(parts, dimension(slot, parts), &codes)
     }
     return codes
+  }
+
+  private func set(_ code: String, _ dimension: Dimension, _ codes: inout Codes) {
+    guard Self.isPossible(code, dimension) else {
+      codes.isImpossible = true
+      return
+    }
+    codes.coordinates[dimension] = code
+    codes.isClassified = true
   }
 
   mutating func readClassified(_ row: TableRow, _ reading: inout Reading) {
@@ -51,6 +69,8 @@ extension RowReader {
     if Self.isTotal(reading.label) {
       reading.isTotal = true
       reading.coordinates = Coordinates()
+    } else if codes.isImpossible {
+      reading.doubt = .unknownLabel
     } else if codes.isClassified || readNames(row, &codes.coordinates) {
       reading.coordinates = codes.coordinates
     } else if codes.hasPlaceholder {

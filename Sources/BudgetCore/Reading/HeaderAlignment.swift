@@ -190,6 +190,10 @@ struct HeaderAlignment {
   private func leaf(_ node: Int, _ match: Match) -> Leaf {
     // What is printed counts, such as the year; the template gives the headings above it.
     let (path, heading) = (nodes[node].path, match.cell.heading)
+    // What is printed without 其中, and under no heading of its group, is no part of that group.
+    if nodes[node].heading.meaning.isPartial, !heading.meaning.isPartial, let parent = nodes[node].parent, matches[parent] == nil {
+      return Leaf(position: nodes[node].leaves.lowerBound, path: [heading], column: match.cell.column, rowWidth: match.rowWidth)
+    }
     return Leaf(
       position: nodes[node].leaves.lowerBound, path: path.last?.key == heading.key ? path : path.dropLast() + [heading],
       column: match.cell.column, rowWidth: match.rowWidth)

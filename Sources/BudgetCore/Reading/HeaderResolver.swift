@@ -42,6 +42,8 @@ struct HeaderResolver {
     if !isStream, cells.contains(where: { $0.contains { $0.span > 1 } }) { return spanned() }
     if let template, !template.nodes.isEmpty {
       let alignment = HeaderAlignment(cells, nodes: template.nodes, isStream: isStream)
+      // Where nothing is torn and every heading is understood, their places tell more than a template that lacks some of them.
+      if alignment.matched + 1 < alignment.cells, alignment.known == alignment.cells, isWhole { return positional() }
       if alignment.matched * 2 >= alignment.cells, alignment.matched > 0 {
         return place(alignment.leaves(expected: effectiveWidth))
       }
@@ -50,6 +52,12 @@ struct HeaderResolver {
       if split.numbers != nil, alignment.known * 2 < alignment.cells, let numbered = byTemplate(template) { return numbered }
     }
     return cells.isEmpty ? nil : positional()
+  }
+
+  /// Whether rows of headings and of data all have the same width.
+  private var isWhole: Bool {
+    guard !isStream, cells.count > 1 else { return false }
+    return split.header.allSatisfy { $0.width == profile.width } && split.data.allSatisfy { $0.width == profile.width }
   }
 
   /// How many numbers stand in a column.

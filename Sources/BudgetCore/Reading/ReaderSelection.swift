@@ -7,7 +7,7 @@ public enum ReaderSelection: Sendable {
   /// Several readers claim the document, the likeliest first.
   case several([(format: Format, recognition: Recognition)])
 
-  /// Asks every reader. The best must have found at least one whole title, and twice as much evidence as the next.
+  /// Asks every reader. The best must have found titles that outweigh those it does not know, and twice as much evidence as the next.
   public init(_ readers: [any DisclosureReader], for document: SourceDocument) {
     let claims = readers.map { (reader: $0, recognition: $0.recognize(document)) }.sorted { $0.recognition.score > $1.recognition.score }
     guard let best = claims.first, best.recognition.score >= Self.threshold else {
@@ -22,7 +22,7 @@ public enum ReaderSelection: Sendable {
     }
   }
 
-  private static let threshold = 10
+  private static let threshold = 4
 
   /// What kind of document it seems to be.
   private static func describe(_ document: SourceDocument) -> String {

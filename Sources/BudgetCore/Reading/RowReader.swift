@@ -52,6 +52,8 @@ struct RowReader {
   var unitAbove = ""
   var projectAbove = ""
   private var group: Label?
+  /// Whether the columns of amounts are items.
+  private let namesItems: Bool
 
   init(_ list: TableList, side: LineReader.Side, title: TitleMeaning, namesItems: Bool, context: StatementContext) {
     self.list = list
@@ -59,6 +61,7 @@ struct RowReader {
     entity = context.entity
     groups = context.template?.projectGroups ?? []
     text = context.text
+    self.namesItems = namesItems
     kind = Self.kind(list, title, namesItems)
     lines = LineReader(side: side, dimension: list.dimension)
   }
@@ -80,6 +83,12 @@ struct RowReader {
   /// What a row says; nil where the list has nothing in it.
   mutating func read(_ row: TableRow) -> Reading? {
     var reading = Reading()
+    // A list that has no column of labels, and whose columns are items, has one row: it says what the statement is of.
+    if namesItems, list.names.isEmpty, list.codes.isEmpty, list.uses.isEmpty {
+      guard list.amounts.contains(where: { row.cell(at: $0.position) != nil }) else { return nil }
+      reading.coordinates = Coordinates()
+      return reading
+    }
     reading.label = name(row) ?? strayLabel(row)
     switch kind {
     case .lines: readLine(row, &reading)

@@ -63,7 +63,7 @@ struct StatementReader {
       report(.readHeading, as: .note, .headings(areLost: false))
     }
     let lists = TableList.lists(layout)
-    let columns = AmountColumns(lists, title: draft.title, year: context.year)
+    let columns = AmountColumns(lists, title: draft.title, year: context.year, header: isStream ? [] : split.header)
     amounts = columns.columns
     amountAt = Array(repeating: nil, count: layout.width)
     fixed = amounts.indices.map { statement.coordinates.narrowed(by: amounts[$0].coordinates) }

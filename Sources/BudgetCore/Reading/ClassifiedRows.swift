@@ -43,7 +43,10 @@ extension RowReader {
       if slot.role == .code(.budgetUnit) || slot.role == .unitOrProjectCode {
         codes.unit = digits
       } else if slot.role == .codePart {
-        parts = digits.begins(with: parts) && digits.utf8.count > parts.utf8.count ? digits : parts + digits
+        // 类 has three digits, 款 and 项 two each, unless a column repeats what stands before it.
+        let isWhole = digits.begins(with: parts) && digits.utf8.count > parts.utf8.count
+        if parts.isEmpty ? ![3, 5, 7].contains(digits.utf8.count) : !isWhole && digits.utf8.count != 2 { codes.isImpossible = true }
+        parts = isWhole ? digits : parts + digits
       } else {
         set(digits, dimension(slot, digits), &codes)
       }

@@ -35,6 +35,9 @@ struct HeaderAlignment {
   private(set) var cells = 0
   private(set) var matched = 0
   private(set) var known = 0
+  /// How many headings below the first row the template does not have.
+  private(set) var lowerExtras = 0
+  private var isFirstRow = true
 
   init(_ rows: [[HeaderResolver.HeaderCell]], nodes: [HeaderNode], isStream: Bool) {
     self.nodes = nodes
@@ -45,6 +48,7 @@ struct HeaderAlignment {
       let candidates = Array(nodes.indices)
       for (index, row) in rows.enumerated() {
         isLowest = index == rows.count - 1
+        isFirstRow = index == 0
         align(row, to: candidates, rowWidth: (row.last?.column ?? 0) + 1)
       }
     }
@@ -121,6 +125,7 @@ struct HeaderAlignment {
         parent = nodes[node].parent
       } else {
         extras.append((start, cell, rowWidth, parent, isLowest))
+        if !isFirstRow { lowerExtras += 1 }
       }
     }
   }

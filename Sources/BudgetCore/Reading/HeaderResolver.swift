@@ -43,7 +43,7 @@ struct HeaderResolver {
     if let template, !template.nodes.isEmpty {
       let alignment = HeaderAlignment(cells, nodes: template.nodes, isStream: isStream)
       // Where nothing is torn and every heading is understood, their places tell more than a template that lacks some of them.
-      if alignment.matched + 1 < alignment.cells, alignment.known == alignment.cells, isWhole { return positional() }
+      if alignment.lowerExtras > 1, alignment.known == alignment.cells, isWhole { return positional() }
       if alignment.matched * 2 >= alignment.cells, alignment.matched > 0 {
         return place(alignment.leaves(expected: effectiveWidth))
       }

@@ -98,7 +98,7 @@ struct Arguments: Sendable {
   private func checkOperands() throws(UsageError) {
     switch command.operands {
     case .files:
-      if operands.isEmpty, !self[.filesFrom] { throw UsageError(message: "“\(command.rawValue)” needs at least one file") }
+      if operands.isEmpty, !self[.filesFrom], command != .formats { throw UsageError(message: "“\(command.rawValue)” needs at least one file") }
       if (operands + all(.filesFrom)).count(where: \.isStandardInput) > 1 { throw UsageError(message: "standard input can be read only once") }
     case .nothing:
       if let operand = operands.first { throw UsageError(message: "“\(command.rawValue)” takes no file, but got “\(Visible.text(operand.text))”") }

@@ -23,8 +23,8 @@ enum Command: String, CaseIterable, Sendable {
 
   var operands: Operands {
     switch self {
-    case .read, .facts, .check, .report: .files
-    case .formats, .codes, .man: .nothing
+    case .read, .facts, .check, .report, .formats: .files
+    case .codes, .man: .nothing
     case .completions: .word(["bash", "zsh", "fish"], isNeeded: true)
     case .explain: .word(RuleID.standard.map(\.id), isNeeded: true)
     case .help: .word(Command.allCases.map(\.rawValue), isNeeded: false)
@@ -34,7 +34,7 @@ enum Command: String, CaseIterable, Sendable {
   /// The operands as help shows them.
   var synopsis: String {
     switch operands {
-    case .files: "FILE…"
+    case .files: self == .formats ? "[FILE…]" : "FILE…"
     case .nothing: ""
     case .word(let words, let isNeeded):
       self == .help ? "[COMMAND]" : self == .explain ? "RULE" : isNeeded ? words.joined(separator: "|") : "[\(words.joined(separator: "|"))]"
@@ -49,7 +49,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check: "print findings for a person, or in another form for programs"
     case .report: "print a page (HTML) that shows the tables of a document and what is wrong in them"
     case .explain: "print what a rule says, its source, and what to do"
-    case .formats: "list the readers"
+    case .formats: "list the readers; with files, what each makes of them and why"
     case .codes: "print the members of every fixed dimension as CSV"
     case .completions: "print the completions of a shell"
     case .man: "print the page of the manual"

@@ -15,6 +15,12 @@ struct Tool {
     Output.holdStandardStreams()
     do throws(Arguments.UsageError) {
       let arguments = try Arguments(Argument.ofCommandLine())
+      if arguments.command == .formats, !arguments.operands.isEmpty, !arguments[.help], !arguments[.version] {
+        let (text, status) = FormatList.text(of: arguments.operands, isJSON: arguments[.json])
+        if let file = arguments.word(.output) { Output.begin(file) }
+        Output.write(Array(text.utf8))
+        Output.finish(status)
+      }
       if let text = try answer(arguments) {
         if let file = arguments.word(.output) { Output.begin(file) }
         Output.write(Array(text.utf8))

@@ -25,7 +25,7 @@ import Testing
     "wrong usage is 64 and says what is wrong",
     arguments: [
       [], ["bogus"], ["facts"], ["read"], ["facts", "--bogus", "a"], ["facts", "--format", "mars", "a"], ["facts", "--format"],
-      ["formats", "a"], ["facts", "-", "-"],
+      ["facts", "-", "-"],
     ])
   func usage(_ arguments: [String]) throws {
     let result = try Tool.run(arguments)
@@ -232,5 +232,15 @@ import Testing
     let keys = ["disputed", "entities", "errors", "file", "format", "notes", "proven", "read", "repairs", "unchecked", "warnings", "year"]
     #expect(summary.keys.sorted() == keys)
     #expect(summary["format"] as? String == "shanxi" && summary["year"] as? String == "2025" && (summary["entities"] as? [String])?.count == 1)
+  }
+
+  @Test("formats tells what each reader makes of a file, the likeliest first")
+  func claims() throws {
+    let result = try Tool.run("formats", fixtures[1])
+    #expect(result.status == 0)
+    #expect(result.lines.first?.hasSuffix(": shanxi") == true)
+    let scores = result.lines.filter { $0.contains("\t") }.compactMap { $0.split(separator: "\t").last.flatMap { Int($0) } }
+    #expect(scores.count == 4 && scores == scores.sorted(by: >) && scores[0] > scores[1] * 2)
+    #expect(try Tool.run("formats", "/nowhere").status == 2)
   }
 }

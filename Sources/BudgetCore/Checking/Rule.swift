@@ -9,7 +9,7 @@ public protocol Rule: Sendable {
 }
 
 /// A number of a disclosure, by its place in the schema.
-public struct FactReference: Hashable, Sendable {
+public struct FactReference: Hashable, Sendable, Codable {
   /// The index of the statement.
   public var statement: Int
   /// The index of the fact among the facts of the statement.

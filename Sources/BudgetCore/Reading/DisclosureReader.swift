@@ -38,7 +38,7 @@ public struct Format: Hashable, Sendable, Codable {
 }
 
 /// How to read.
-public struct ReadingOptions: Hashable, Sendable {
+public struct ReadingOptions: Hashable, Sendable, Codable {
   /// Whether rows whose numbers slid into wrong columns are put right where that can be proven.
   public var repairs = true
   /// Whether typed records are read; without them only statements and facts are, which is quicker.
@@ -49,7 +49,7 @@ public struct ReadingOptions: Hashable, Sendable {
 }
 
 /// Whether a document is set in a template, and why.
-public struct Recognition: Hashable, Sendable {
+public struct Recognition: Hashable, Sendable, Codable {
   /// How much speaks for it; 0 is nothing.
   public var score: Int
   /// What was found, in the order of the document.

@@ -12,4 +12,10 @@ public struct CatalogueEntry: Hashable, Sendable, Codable {
   public var reason: String
   /// The 1-based line.
   public var line: Int
+
+  /// A line of a list of tables.
+  public init(number: String = "", title: String, kind: StatementKind?, isEmpty: Bool? = nil, reason: String = "", line: Int) {
+    (self.number, self.title, self.kind) = (number, title, kind)
+    (self.isEmpty, self.reason, self.line) = (isEmpty, reason, line)
+  }
 }

@@ -32,4 +32,14 @@ public struct Fact: Hashable, Sendable, Codable {
   public var row: Int
   /// The index of its column among the columns of the statement; nil in forms, whose numbers have no columns.
   public var column: Int?
+
+  /// A number at its coordinates, as printed at a place; `row` and `column` are indices of its statement's rows and columns.
+  public init(
+    statement: StatementKind, coordinates: Coordinates, amount: Amount, printed: String, decimals: Int, unit: AmountUnit, label: String,
+    place: Place, row: Int, column: Int? = nil, status: Status = .asPrinted, tile: Tile? = nil
+  ) {
+    (self.statement, self.coordinates, self.amount) = (statement, coordinates, amount)
+    (self.printed, self.decimals, self.unit, self.label, self.place) = (printed, decimals, unit, label, place)
+    (self.row, self.column, self.status, self.tile) = (row, column, status, tile)
+  }
 }

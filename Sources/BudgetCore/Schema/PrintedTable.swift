@@ -10,6 +10,19 @@ public struct PrintedTable: Sendable {
     public var column: Int
     /// How many columns it covers; 0 where the source does not say how many.
     public var span: Int
+    /// The 1-based place among the printed cells of its row.
+    public var index: Int
+
+    /// A cell with its text and where it stands.
+    public init(text: String, line: Int, column: Int, span: Int = 1, index: Int? = nil) {
+      (self.text, self.line, self.column, self.span, self.index) = (text, line, column, span, index ?? column + 1)
+    }
+
+    /// Where it stands, as the place of a fact.
+    public var place: Place { Place(line: line, cell: index) }
+
+    /// The number that it prints, if it is exactly one.
+    public var number: PrintedNumber? { PrintedNumber(text) }
   }
 
   private enum Storage: Sendable {
@@ -21,6 +34,9 @@ public struct PrintedTable: Sendable {
 
   /// A table without rows.
   public init() { storage = .cells([]) }
+
+  /// A table of rows of cells, from left to right.
+  public init(rows: [[Cell]]) { storage = .cells(rows) }
 
   init(_ text: SourceText, _ cells: [SourceCell], rows: [SourceRow]) { storage = .source(text, cells, rows) }
 
@@ -37,9 +53,18 @@ public struct PrintedTable: Sendable {
     switch storage {
     case .cells(let rows): rows[row]
     case .source(let text, let cells, let rows):
-      cells[rows[row].cells].map { Cell(text: text.string($0.text), line: Int($0.line), column: Int($0.column), span: Int($0.span)) }
+      cells[rows[row].cells].map {
+        Cell(text: text.string($0.text), line: Int($0.line), column: Int($0.column), span: Int($0.span), index: Int($0.index))
+      }
     }
   }
+}
+
+extension PrintedTable: RandomAccessCollection {
+  /// The first row.
+  public var startIndex: Int { 0 }
+  /// Behind the last row.
+  public var endIndex: Int { count }
 }
 
 extension PrintedTable: Hashable, Codable {

@@ -24,6 +24,11 @@ public struct Reading: Hashable, Sendable, Codable {
     public var text: String
     /// The statement whose table it stands in, if it is known.
     public var statement: StatementKind?
+
+    /// A text at a place.
+    public init(place: Place, text: String, statement: StatementKind? = nil) {
+      (self.place, self.text, self.statement) = (place, text, statement)
+    }
   }
 
   /// How much a document holds, and what became of its numbers.
@@ -66,5 +71,8 @@ public struct Reading: Hashable, Sendable, Codable {
     public var unreadSentences = 0
     /// What sentences claim.
     public var claims = 0
+
+    /// Nothing.
+    public init() {}
   }
 }

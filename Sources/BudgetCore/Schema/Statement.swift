@@ -37,6 +37,17 @@ public struct Statement: Hashable, Sendable, Codable {
   /// The table as printed, headings included.
   public var table = PrintedTable()
 
+  /// A table under its title; its coordinates are those of the kind where none are given.
+  public init(
+    kind: StatementKind, number: String? = nil, title: String, line: Int, unit: AmountUnit? = nil, presence: Presence = .empty,
+    coordinates: Coordinates? = nil, columns: [Column] = [], rows: [Row] = [], facts: [Fact] = [], notes: [Note] = [], records: Records = .none,
+    table: PrintedTable = PrintedTable()
+  ) {
+    (self.kind, self.number, self.title, self.line, self.unit) = (kind, number, title, line, unit)
+    (self.presence, self.coordinates) = (presence, coordinates ?? kind.fixedCoordinates)
+    (self.columns, self.rows, self.facts, self.notes, self.records, self.table) = (columns, rows, facts, notes, records, table)
+  }
+
   /// A column of a statement.
   public struct Column: Hashable, Sendable, Codable {
     /// The headings above it, from the widest to the narrowest, as they are compared.
@@ -49,6 +60,12 @@ public struct Statement: Hashable, Sendable, Codable {
     public var coordinates: Coordinates?
     /// Whether it is marked 其中: a part that need not add up with its siblings.
     public var isPartial: Bool
+
+    /// A column under its headings, the widest first.
+    public init(path: [String], list: Int = 0, position: Int, coordinates: Coordinates?, isPartial: Bool = false) {
+      (self.path, self.list, self.position) = (path.map { TextKey($0).text }, list, position)
+      (self.coordinates, self.isPartial) = (coordinates, isPartial)
+    }
   }
 
   /// A row of one of the statement's lists.
@@ -69,6 +86,15 @@ public struct Statement: Hashable, Sendable, Codable {
     public var isPartial: Bool
     /// The index of the row that it is a part of, where the print says so.
     public var parent: Int?
+
+    /// A row by its name.
+    public init(
+      label: String, line: Int, list: Int = 0, tableRow: Int, coordinates: Coordinates?, isTotal: Bool = false, isPartial: Bool = false,
+      parent: Int? = nil
+    ) {
+      (self.label, self.line, self.list, self.tableRow) = (label, line, list, tableRow)
+      (self.coordinates, self.isTotal, self.isPartial, self.parent) = (coordinates, isTotal, isPartial, parent)
+    }
   }
 
   /// A note under a table.
@@ -79,6 +105,11 @@ public struct Statement: Hashable, Sendable, Codable {
     public var line: Int
     /// Whether it says that the table is empty on purpose (空表列示, 本表无数据).
     public var declaresEmpty: Bool
+
+    /// A note on a line.
+    public init(text: String, line: Int, declaresEmpty: Bool = false) {
+      (self.text, self.line, self.declaresEmpty) = (text, line, declaresEmpty)
+    }
   }
 
   /// The coordinates of the number in a row and a column: what both and the statement fix.

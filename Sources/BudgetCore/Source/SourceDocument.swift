@@ -18,8 +18,10 @@ public struct SourceDocument: Sendable {
   let titles: [Title]
 
   /// A paragraph or a table.
-  public enum Block: Sendable {
+  public enum Block: Hashable, Sendable {
+    /// A line of running text, a heading or a caption.
     case paragraph(SourceParagraph)
+    /// A run of rows that is set as one table.
     case table(SourceTable)
   }
 
@@ -49,7 +51,7 @@ public struct SourceDocument: Sendable {
 }
 
 /// A line of running text, a heading or a caption.
-public struct SourceParagraph: Sendable {
+public struct SourceParagraph: Hashable, Sendable {
   /// The text without white space at its ends and without marks.
   public let text: TextSlice
   /// The 1-based line on which it begins.
@@ -61,12 +63,12 @@ public struct SourceParagraph: Sendable {
 }
 
 /// A run of rows that the source sets as one table.
-public struct SourceTable: Sendable {
+public struct SourceTable: Hashable, Sendable {
   let rows: Range<Int>
   /// Whether the source marks no row ends, so that the rows are still one stream of cells.
-  let isStream: Bool
+  public let isStream: Bool
   /// Whether the rows are lines with numbers that stand in no column.
-  var isLoose = false
+  public internal(set) var isLoose = false
 }
 
 /// A row as printed.
@@ -91,16 +93,30 @@ struct SourceCell: Sendable {
 }
 
 /// Why bytes are not a document.
-public enum SourceError: Error, Sendable, Equatable {
+public enum SourceError: Error, Hashable, Sendable, Codable {
   /// No bytes, or only white space.
   case empty
   /// Not UTF-8: the 0-based offset of the first byte that is not, and its 1-based line.
   case notUTF8(offset: Int, line: Int)
   /// A NUL byte, which no text has.
   case binary(offset: Int, line: Int)
-  /// Larger than 4 GB.
+  /// Larger than 2 GB.
   case tooLarge
+}
 
+extension SourceError: CustomStringConvertible {
+  /// The reason in a sentence.
+  public var description: String {
+    switch self {
+    case .empty: "there is no text"
+    case .notUTF8(let offset, let line): "not UTF-8 at byte \(offset), line \(line)"
+    case .binary(let offset, let line): "a NUL byte at byte \(offset), line \(line): this is no text"
+    case .tooLarge: "larger than 2 GB"
+    }
+  }
+}
+
+extension SourceError {
   static func check(_ bytes: [UInt8]) throws(SourceError) {
     guard bytes.count < Int(UInt32.max) / 2 else { throw .tooLarge }
     func line(_ offset: Int) -> Int { bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 } }

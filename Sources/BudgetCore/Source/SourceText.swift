@@ -1,5 +1,5 @@
 /// A range of UTF-8 bytes of a ``SourceText``.
-public struct TextSlice: Sendable, Hashable {
+public struct TextSlice: Sendable, Hashable, Codable {
   /// Offset of the first byte.
   public let start: UInt32
   /// Offset behind the last byte.

@@ -4,7 +4,7 @@
 ///     for finding in report.findings { print(text.message(finding)) }
 public struct FindingText: Sendable {
   /// A language in which findings are written.
-  public enum Language: String, Sendable, CaseIterable {
+  public enum Language: String, Sendable, CaseIterable, Codable {
     /// English.
     case english = "en"
     /// Simplified Chinese.

@@ -27,6 +27,11 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     public var toCell: Int
     /// The number as printed.
     public var printed: String
+
+    /// A number that belongs in another cell of its row.
+    public init(line: Int, fromCell: Int, toCell: Int, printed: String) {
+      (self.line, self.fromCell, self.toCell, self.printed) = (line, fromCell, toCell, printed)
+    }
   }
 
   /// The rule.

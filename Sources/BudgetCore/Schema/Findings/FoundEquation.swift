@@ -40,6 +40,12 @@ extension Diagnostic {
     public var right: Amount?
     /// The title of the statement that says nil, or implies the other side.
     public var implying: String?
+
+    /// An equation with its two sides.
+    public init(rule: RuleID, relation: Relation, holds: Bool, terms: [Term], left: Amount? = nil, right: Amount? = nil, implying: String? = nil) {
+      (self.rule, self.relation, self.holds, self.terms) = (rule, relation, holds, terms)
+      (self.left, self.right, self.implying) = (left, right, implying)
+    }
   }
 
   /// The two sides of a contradiction.

@@ -16,6 +16,15 @@ public struct FixedAssets: Hashable, Sendable, Codable {
     public var value: Field?
     /// Texts in other columns.
     public var remarks: [LabelledField] = []
+
+    /// A holding by its name.
+    public init(
+      name: Field, measure: String = "", isPartial: Bool = false, parent: Int? = nil, quantity: Field? = nil, value: Field? = nil,
+      remarks: [LabelledField] = []
+    ) {
+      (self.name, self.measure, self.isPartial, self.parent) = (name, measure, isPartial, parent)
+      (self.quantity, self.value, self.remarks) = (quantity, value, remarks)
+    }
   }
 
   /// The date of the stock (截止时间).

@@ -8,6 +8,11 @@ public struct Performance: Hashable, Sendable, Codable {
     public var date: Field
     /// The share in per cent; nil where none is printed.
     public var share: Field?
+
+    /// A date with its share.
+    public init(date: Field, share: Field? = nil) {
+      (self.date, self.share) = (date, share)
+    }
   }
 
   /// A goal (绩效目标).
@@ -16,6 +21,11 @@ public struct Performance: Hashable, Sendable, Codable {
     public var period: Period
     /// The goal in words.
     public var text: Field
+
+    /// A goal for a period.
+    public init(period: Period, text: Field) {
+      (self.period, self.text) = (period, text)
+    }
   }
 
   /// A task of the year (年度主要任务).
@@ -26,6 +36,11 @@ public struct Performance: Hashable, Sendable, Codable {
     public var content: Field?
     /// The row of the statement that prints its money; nil where it prints none.
     public var row: Int?
+
+    /// A task by its name.
+    public init(name: Field, content: Field? = nil, row: Int? = nil) {
+      (self.name, self.content, self.row) = (name, content, row)
+    }
   }
 
   /// The project as its facts name it: its code, or its name; empty for an entity as a whole.

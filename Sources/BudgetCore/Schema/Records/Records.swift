@@ -24,6 +24,11 @@ public struct RowRemark: Hashable, Sendable, Codable {
   public var heading: String
   /// The text.
   public var field: Field
+
+  /// A remark under a heading.
+  public init(row: Int? = nil, heading: String, field: Field) {
+    (self.row, self.heading, self.field) = (row, heading, field)
+  }
 }
 
 extension Records: Codable {

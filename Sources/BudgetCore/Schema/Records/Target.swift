@@ -25,6 +25,12 @@ public struct Target: Hashable, Sendable, Codable {
   /// What stands behind the number, such as `%`, 万元 or 人次; empty without a number.
   public var unit: String
 
+  /// A target as printed, with what is understood of it.
+  public init(text: String, place: Place, comparator: Comparator? = nil, number: PrintedNumber? = nil, unit: String = "") {
+    (self.text, self.place, self.comparator, self.number) = (text, place, comparator, number)
+    self.unit = unit
+  }
+
   /// The amount of money that the target states; nil where it is no amount in 元 or 万元.
   public var amount: Amount? {
     guard let number else { return nil }

@@ -47,6 +47,11 @@ public struct Claim: Hashable, Sendable, Codable {
   public var place: Place
   /// The sentence, as printed.
   public var sentence: Passage
+
+  /// A claim of a sentence.
+  public init(content: Content, printed: String, place: Place, sentence: Passage) {
+    (self.content, self.printed, self.place, self.sentence) = (content, printed, place, sentence)
+  }
 }
 
 /// What the sentences of a disclosure state.

@@ -19,6 +19,15 @@ public struct ProseAmount: Hashable, Sendable, Codable {
   /// Whether it is one side of two that the sentence states to be equal: 收支预算 is revenue and expenditure.
   public var isBothSides = false
 
+  /// An amount of a sentence; without coordinates where the sentence does not determine them.
+  public init(
+    coordinates: Coordinates?, amount: Amount?, printed: String, decimals: Int, unit: AmountUnit?, label: String = "", place: Place,
+    sentence: Passage, isBothSides: Bool = false
+  ) {
+    (self.coordinates, self.amount, self.printed, self.decimals) = (coordinates, amount, printed, decimals)
+    (self.unit, self.label, self.place, self.sentence, self.isBothSides) = (unit, label, place, sentence, isBothSides)
+  }
+
   /// The amount as a fact, where its coordinates are determined.
   public var fact: Fact? {
     guard let coordinates, let amount, let unit else { return nil }

@@ -18,6 +18,16 @@ public struct Section: Hashable, Sendable, Codable {
   public var statements: [Int] = []
   /// What the section defines (名词解释).
   public var terms: [TermDefinition] = []
+
+  /// A section under its title.
+  public init(
+    title: String, ordinal: String = "", level: Int, line: Int, meanings: [SectionMeaning], parent: Int? = nil, paragraphs: [Paragraph] = [],
+    statements: [Int] = [], terms: [TermDefinition] = []
+  ) {
+    (self.title, self.ordinal, self.level, self.line) = (title, ordinal, level, line)
+    (self.meanings, self.parent, self.paragraphs, self.statements) = (meanings, parent, paragraphs, statements)
+    self.terms = terms
+  }
 }
 
 /// A line of running text, or of what surrounds the tables.
@@ -44,6 +54,11 @@ public struct Paragraph: Hashable, Sendable, Codable {
   public var text: Passage
   /// The 1-based line on which it begins.
   public var line: Int
+
+  /// A paragraph on a line.
+  public init(role: Role, text: Passage, line: Int) {
+    (self.role, self.text, self.line) = (role, text, line)
+  }
 }
 
 /// A term and what the disclosure means by it (名词解释).
@@ -54,4 +69,9 @@ public struct TermDefinition: Hashable, Sendable, Codable {
   public var definition: String
   /// The 1-based line of the term.
   public var line: Int
+
+  /// A term with what it means.
+  public init(term: String, definition: String, line: Int) {
+    (self.term, self.definition, self.line) = (term, definition, line)
+  }
 }

@@ -44,7 +44,7 @@ extension Disclosure {
       if collectors[point] == nil { order.append(point) }
       collectors[point, default: PointCollector()].take(fact, source)
     }
-    return order.map { ($0, collectors[$0]!.stated) }
+    return order.compactMap { point in collectors[point].map { (point, $0.stated) } }
   }
 
   private func forEachPrint(_ body: (PointCollector.Source, Fact) -> Void) {

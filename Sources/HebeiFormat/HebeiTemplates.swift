@@ -54,7 +54,8 @@ let hebeiTemplate = Template(
       ]),
     // In the text part: 项目名称 | 2024年度预算 | 2025年度预算 | 增减金额 | 变化原因
     TableTemplate(.threePublic, titles: ["“三公”经费预算情况及增减变化原因"], columns: ["项目名称", "上年度预算", "本年度预算", "增减金额", "变化原因"]),
-    TableTemplate(.projectPerformance, titles: ["绩效目标表"]),
+    TableTemplate(
+      .projectPerformance, titles: ["绩效目标表", "…绩效目标表"], labels: ["项目编码", "预算规模及资金用途", "资金支出计划（%）", "绩效目标"]),
     // 政府采购项目来源    | 采购物品名称 | 政府采购目录序号 | 计量单位 | 数量 | 单价 | 政府采购金额                       | 预留中小微企业份额
     // 项目名称 | 预算资金 |              |                  |          |      |      | 合计 | 一般公共预算拨款 | … |
     TableTemplate(
@@ -67,6 +68,6 @@ let hebeiTemplate = Template(
       ]),
     TableTemplate(.fixedAssets, titles: ["部门固定资产占用情况表", "单位固定资产占用情况表"]),
     TableTemplate(.institutions, titles: ["部门机构设置情况", "单位机构设置情况"]),
-  ])
+  ], covers: ["部门预算公开表", "单位预算公开表"], numbering: "栏次")
 
 private let byFunction: [ColumnTemplate] = ["序号", .group("功能分类科目", ["科目编码", "科目名称"]), "合计", "基本支出", "项目支出"]

@@ -69,7 +69,9 @@ let shanxiTemplate = Template(
     TableTemplate(
       .projectExpenditure, titles: ["项目支出预算表（上年结转）"],
       columns: ["项目名称", "合计", .group("2025年财政拨款", ["一般公共预算", "政府性基金预算", "国有资本经营预算"])]),
-    TableTemplate(.projectPerformance, titles: ["项目支出绩效目标表"]),
+    TableTemplate(
+      .projectPerformance, titles: ["项目支出绩效目标表", "…项目支出绩效目标表"],
+      labels: ["项目资金（元）", "实施期资金总额", "年度资金总额", "实施期目标", "年度目标"]),
   ])
 
 private let byFunction: [ColumnTemplate] = [

@@ -12,6 +12,8 @@ enum Caption: Equatable {
   case year(Int)
   /// A unit or department by name, behind a label such as 单位名称： or alone with its code.
   case entity(isLabelled: Bool)
+  /// 截止时间：2024-12-31, of a stock.
+  case date
   /// 注：…, 备注：….
   case note
   /// 目录: a list of contents follows.
@@ -42,7 +44,7 @@ enum CaptionScanner {
   private static let numbers = "表附预部单公目".map { packed(String($0).utf8) }
   private static let numberHeads = "表附预部单公件".map { packed(String($0).utf8) }
   private static let numerals = Array("一二三四五六七八九十".unicodeScalars)
-  private static let titleEnds = "表况因算细".map { packed(String($0).utf8) }
+  static let titleEnds = "表况因算细".map { packed(String($0).utf8) }
 
   /// The first character, if it is a Chinese one.
   private static func head(_ text: Substring) -> UInt32 {
@@ -71,6 +73,25 @@ enum CaptionScanner {
       return next == ":" || next == "." || next == "、" || next == "1" || next == ";"
     }
     return false
+  }
+
+  /// The number of a note: 1 for 注:1、…, 2 for 2、…, 0 for 注: alone; nil for one without a number.
+  static func noteNumber(_ key: TextKey) -> Int? {
+    var text = key.text[...]
+    if notes.contains(head(text)), isNote(text) || text.utf8.last == 0x3A {
+      for head in ["备注", "说明", "注释", "注"] {
+        guard let rest = text.after(head) else { continue }
+        text = rest.after(":") ?? rest
+        break
+      }
+      if text.isEmpty { return 0 }
+    }
+    text = text.after("(") ?? text
+    let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
+    guard (1...2).contains(digits.count), let next = text[digits.endIndex...].first, next == "、" || next == "." || next == ")" || next == ":" else {
+      return nil
+    }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   // MARK: Titles and numbers
@@ -135,6 +156,9 @@ enum CaptionScanner {
       rest = unit.rest
     }
     if rest.isEmpty { return captions }
+    if rest.utf8.count <= 60, rest.begins(with: "截止") || rest.begins(with: "截至"), rest.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+      return captions + [.date]
+    }
     if let year = year(rest) { return captions + [.year(year)] }
     if !rest.utf8.contains(0x3A) { return isCodedName(rest) ? captions + [.entity(isLabelled: false)] : captions }
     let labels = captions.isEmpty ? entityLabels + ["单位:"] : entityLabels

@@ -51,6 +51,11 @@ struct DocumentReader {
         commonUnit: commonUnit, readsRecords: options.records)
       var reader = StatementReader(draft.statements[place], context)
       reader.read(&ledger)
+      if draft.statements[place].printedTitle.isEmpty {
+        reading.diagnostics.append(
+          Diagnostic(
+            rule: .readUntitled, severity: .note, .titleLost(line: draft.statements[place].titleLine), entity: entity.name, statements: [title.kind]))
+      }
       disclosure.statements.append(reader.statement)
       reading.diagnostics += reader.diagnostics
       let start = reading.leftovers.count

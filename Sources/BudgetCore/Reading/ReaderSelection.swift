@@ -28,13 +28,10 @@ public enum ReaderSelection: Sendable {
   private static func describe(_ document: SourceDocument) -> String {
     var accounts = 0
     var budgets = 0
-    for block in document.blocks {
-      guard case .paragraph(let paragraph) = block, paragraph.text.count <= 300 else { continue }
-      let key = document.text.key(paragraph.text)
-      if key.text.holds("决算") { accounts += 1 }
-      if CaptionScanner.title(key.text[...]) != nil { budgets += 1 }
+    for title in document.titles {
+      if title.key.text.holds("决算") { accounts += 1 } else if title.isKnown || title.key.text.holds("预算") { budgets += 1 }
     }
-    if accounts > 2, accounts * 2 > budgets { return "it looks like a final account (决算), not a budget" }
+    if accounts > 2, accounts > budgets { return "it looks like a final account (决算), not a budget" }
     if budgets > 2 { return "it looks like a budget disclosure in a template that no reader knows" }
     return "it does not look like a budget disclosure"
   }

@@ -44,6 +44,8 @@ struct StatementCollector {
   /// What rows without a title of their own belong to.
   private var open = Open.nothing
   private var isOpen: Bool { open == .statement }
+  /// The number of the note that was the last line; what is numbered next is a note, too.
+  private var lastNote: Int?
   /// The lines above known tables: printed again, they are headings of pages.
   private var pageHeadings: Set<TextKey> = []
   private var linesAbove: Set<TextKey> = []
@@ -79,6 +81,7 @@ struct StatementCollector {
     var tornUnit: String?
     var year: Int?
     var entity: (name: String, code: String, line: Int)?
+    var date: Field?
     var section = ""
   }
 
@@ -118,6 +121,7 @@ struct StatementCollector {
 
   /// Takes a paragraph; returns what it is for, and whether it names the topic of a table without being marked as a title.
   private mutating func take(_ paragraph: SourceParagraph) -> (Paragraph.Role, isTopic: Bool) {
+    if continuesNote(paragraph) { return (isInContents ? .contents : .note, false) }
     guard paragraph.text.count <= 300, !isRunningText(paragraph.text) else {
       isInContents = false
       endTable()
@@ -142,7 +146,19 @@ struct StatementCollector {
       return (isInContents ? .contents : .text, false)
     }
     for caption in captions { take(caption, paragraph.text, line: paragraph.line, key: key) }
+    if captions == [.note] { lastNote = CaptionScanner.noteNumber(key) }
     return isInContents ? (.contents, false) : Self.role(captions)
+  }
+
+  /// Takes a paragraph that is numbered behind the note above it.
+  private mutating func continuesNote(_ paragraph: SourceParagraph) -> Bool {
+    guard let last = lastNote else { return false }
+    lastNote = nil
+    let head = document.text.string(TextSlice(paragraph.text.range.prefix(16)))
+    guard CaptionScanner.noteNumber(TextKey(head)) == last + 1 else { return false }
+    addNote(document.text.string(paragraph.text), paragraph.line)
+    lastNote = last + 1
+    return true
   }
 
   /// The captions in a line or a cell; of its titles the template has the last word.
@@ -197,6 +213,7 @@ struct StatementCollector {
     close()
     if isMarked { dropTitle() }
     if key.text.ends(with: "。") || key.text.ends(with: ";") || key.text.ends(with: ":") && !isMarked { return }
+    if template.covers.contains(key) { return }
     if isMarked || pending.unknown?.isMarked != true { pending.unknown = (document.text.string(paragraph.text), paragraph.line, isMarked) }
     if isMarked { linesAbove.remove(key) }
   }
@@ -250,6 +267,7 @@ struct StatementCollector {
       let printed = document.text.string(text)
       let entity = isLabelled ? EntityName(labelled: printed) : EntityName(printed)
       setEntity((entity.name, entity.code, line))
+    case .date: if pending.title != nil { pending.date = Field(document.text.string(text), at: Place(line: line)) }
     case .note: addNote(document.text.string(text), line)
     case .contents:
       dropTitle()
@@ -287,6 +305,7 @@ struct StatementCollector {
   // MARK: Tables
 
   private mutating func take(_ table: SourceTable) {
+    lastNote = nil
     if table.isLoose { return takeLoose(table) }
     let rows = document.rows[table.rows]
     if table.isStream {
@@ -309,6 +328,7 @@ struct StatementCollector {
 
   private mutating func take(_ rows: ArraySlice<SourceRow>, isStream: Bool) {
     var isFirst = true
+    takeTitle(headingsOf: rows)
     for source in rows {
       var row = document.tableRow(source, lexicon)
       if isStream { takeCaptions(ofStream: &row) }
@@ -333,6 +353,16 @@ struct StatementCollector {
     streamNotes = []
     flushStray()
     linesAbove = []
+  }
+
+  /// Where no title stands above a table, its headings may be those of one table of the template.
+  private mutating func takeTitle(headingsOf rows: ArraySlice<SourceRow>) {
+    guard pending.title == nil, pending.unknown?.isMarked != true, let first = rows.first, !first.cells.isEmpty else { return }
+    guard let meaning = template.title(headedBy: document.firstKeys(rows.indices)) else { return }
+    if isOpen, disclosures[disclosures.count - 1].statements.last?.title.kind == meaning.kind { return }
+    pending.unknown = nil
+    pending.title = PendingTitle(
+      meaning: meaning, key: .empty, text: .empty, printed: "", line: Int(document.cells[first.cells.lowerBound].line))
   }
 
   /// Adds a row to what is open.
@@ -436,7 +466,7 @@ struct StatementCollector {
         taken = index + 1
         continue
       }
-      if found.isEmpty { break }
+      if found.isEmpty || found == [.date] { break }
       filledCells += 1
       for caption in found { take(caption, cell.text, line: cell.line, key: cell.key) }
       taken = index + 1
@@ -459,7 +489,8 @@ struct StatementCollector {
       return true
     }
     for cell in row.cells where !cell.isBlank {
-      if !cell.content.isText || captions(cell.label).isEmpty { return false }
+      // A date inside a table is read with its rows.
+      if !cell.content.isText || captions(cell.label).isEmpty || captions(cell.label) == [.date] { return false }
     }
     for cell in row.cells where !cell.isBlank {
       let captions = captions(cell.label)
@@ -504,7 +535,7 @@ struct StatementCollector {
     }
     var draft = StatementDraft(
       title: title.meaning.inSection(pending.section), printedTitle: title.printed, titleLine: title.line, number: pending.number,
-      unit: pending.unit, year: pending.year, entity: entity, section: pending.section, isStream: isStream)
+      unit: pending.unit, year: pending.year, entity: entity, date: pending.date, section: pending.section, isStream: isStream)
     draft.rows.reserveCapacity(16)
     draft.sourceRows.reserveCapacity(16)
     disclosures[disclosures.count - 1].statements.append(draft)

@@ -9,6 +9,8 @@ struct StatementDraft {
   var unit: AmountUnit?
   var year: Int?
   var entity: (name: String, code: String, line: Int)?
+  /// The date of a stock, where a line above the table prints it.
+  var date: Field?
   /// The heading of the section that the table stands in.
   var section = ""
   var rows: [TableRow] = []

@@ -7,16 +7,29 @@ extension Template {
     var found = Array(repeating: Evidence.nothing, count: tables.count)
     var recognition = Recognition(score: 0, reasons: [])
     var foreign: [TextKey: Evidence] = [:]
+    var forms: [Int: Int] = [:]
+    var coversFound = false
     for title in document.titles {
-      let evidence = title.hasTable ? Evidence.table : .line
+      let evidence = title.table != nil ? Evidence.table : .line
       if let number = titles[title.key] {
         if found[number] == .nothing { recognition.reasons.append("line \(title.line): \(title.key.text)") }
         found[number] = max(found[number], evidence)
+      } else if covers.contains(title.key) {
+        if !coversFound { recognition.reasons.append("line \(title.line): \(title.key.text)") }
+        coversFound = true
       } else if title.isKnown {
         foreign[title.key] = max(foreign[title.key] ?? .nothing, evidence)
+      } else if let (number, score) = named(title, in: document), score > forms[number, default: 0] {
+        recognition.reasons.append("line \(title.line): \(title.key.text)")
+        forms[number] = score
       }
     }
-    recognition.score = found.reduce(0) { $0 + ($1 == .table ? 10 : $1 == .line ? 4 : 0) }
+    if recognition.reasons.isEmpty || coversFound, let line = lineOfNumberedHeadings(in: document) {
+      recognition.reasons.append("line \(line): the headings of a table, with their numbers")
+      recognition.score += 4
+    }
+    recognition.score += forms.values.reduce(coversFound ? 2 : 0, +)
+    recognition.score += found.reduce(0) { $0 + ($1 == .table ? 10 : $1 == .line ? 4 : 0) }
     guard recognition.score > 0 else { return recognition }
     for (key, evidence) in foreign.sorted(by: { $0.key.text < $1.key.text }) {
       recognition.score -= evidence == .table ? 6 : 2
@@ -24,6 +37,39 @@ extension Template {
     }
     recognition.score = max(0, recognition.score)
     return recognition
+  }
+
+  /// The table whose title follows the name of a project, if its form prints labels of the template: what agrees in more
+  /// characters weighs more.
+  private func named(_ title: SourceDocument.Title, in document: SourceDocument) -> (table: Int, score: Int)? {
+    guard let rows = title.table else { return nil }
+    var best: (table: Int, score: Int)?
+    for (index, table) in tables.enumerated() {
+      for ending in table.endings where title.key.text.ends(with: ending.text) {
+        let score = ending.text.unicodeScalars.count - 1
+        guard score > best?.score ?? 0 else { continue }
+        var labels: Set<TextKey> = []
+        for row in rows.prefix(16) {
+          for cell in document.rows[row].cells.prefix(64) {
+            let key = document.text.key(document.cells[cell].text)
+            if table.labels.contains(key) { labels.insert(key) }
+          }
+        }
+        if labels.count > 1 { best = (index, score) }
+      }
+    }
+    return best
+  }
+
+  /// Where a table prints the headings of a table of the template above the numbers of its columns.
+  private func lineOfNumberedHeadings(in document: SourceDocument) -> Int? {
+    var tables = 0
+    for block in document.blocks {
+      guard case .table(let table) = block, tables < 20, let first = table.rows.first else { continue }
+      tables += 1
+      if !self.tables(headedBy: document.firstKeys(table.rows)).isEmpty { return Int(document.cells[document.rows[first].cells.lowerBound].line) }
+    }
+    return nil
   }
 
   private enum Evidence: Comparable {
@@ -40,28 +86,34 @@ extension SourceDocument {
     let line: Int
     /// Whether it is the title of a table of a budget, by the words that all provinces use.
     let isKnown: Bool
-    /// Whether a table stands below it, before the next title.
-    fileprivate(set) var hasTable = false
+    /// The rows of the table below it, before the next title.
+    fileprivate(set) var table: Range<Int>?
   }
 
   /// The lines and cells that may be titles of tables.
   static func titles(_ blocks: [Block], _ rows: [SourceRow], _ cells: [SourceCell], _ text: SourceText) -> [Title] {
     var titles: [Title] = []
+    /// The last title that ends in 表: others may be headings between it and its table.
+    var marked: Int?
     text.bytes.withUnsafeBufferPointer { bytes in
-      func look(_ slice: TextSlice, _ line: Int) {
-        guard (9...240).contains(slice.count), endsAsTitle(bytes, slice) else { return }
+      func look(_ slice: TextSlice, _ line: Int, isCell: Bool) {
+        guard (9...240).contains(slice.count), case let ending = ending(bytes, slice), ending == .table || !isCell && ending == .other else { return }
         let key = CaptionScanner.bareTitle(TextKey(bytes, slice.range))
-        titles.append(Title(key: key, line: line, isKnown: isKnown(key)))
+        titles.append(Title(key: key, line: line, isKnown: ending == .table && isKnown(key)))
+        if ending == .table { marked = titles.count - 1 }
       }
       for block in blocks {
         switch block {
-        case .paragraph(let paragraph): look(paragraph.text, paragraph.line)
+        case .paragraph(let paragraph): look(paragraph.text, paragraph.line, isCell: false)
         case .table(let table):
-          let before = titles.count
+          let (before, above) = (titles.count, marked)
           // A title inside a table stands in its first cells.
-          for row in table.rows { for cell in rows[row].cells.prefix(4) { look(cells[cell].text, Int(cells[cell].line)) } }
-          if before > 0, titles.count == before { titles[before - 1].hasTable = true }
-          if titles.count > before, table.rows.count > titles.count - before { for index in before..<titles.count { titles[index].hasTable = true } }
+          for row in table.rows { for cell in rows[row].cells.prefix(4) { look(cells[cell].text, Int(cells[cell].line), isCell: true) } }
+          let first = cells[rows[table.rows.lowerBound].cells].first
+          if before == titles.count || first.map({ titles[before].line > Int($0.line) }) ?? true {
+            for index in Set([above, before - 1].compactMap(\.self)) where index >= 0 && titles[index].table == nil { titles[index].table = table.rows }
+          }
+          if table.rows.count > titles.count - before { for index in before..<titles.count { titles[index].table = table.rows } }
         }
       }
     }
@@ -74,11 +126,24 @@ extension SourceDocument {
     return ![.projectPerformance, .overallPerformance, .specialFundPerformance, .threePublic, .procurement].contains(meaning.kind)
   }
 
-  /// Whether a passage ends in 表 or in a bracket.
-  private static func endsAsTitle(_ bytes: UnsafeBufferPointer<UInt8>, _ slice: TextSlice) -> Bool {
+  private enum Ending {
+    /// 表, or a bracket behind it.
+    case table
+    /// Any other that titles have: 预算, 情况.
+    case other
+    case none
+  }
+
+  /// How a passage ends.
+  private static func ending(_ bytes: UnsafeBufferPointer<UInt8>, _ slice: TextSlice) -> Ending {
     let end = Int(slice.end)
-    if bytes[end - 1] == 0x29 { return true }
-    let last = (bytes[end - 3], bytes[end - 2], bytes[end - 1])
-    return last == (0xE8, 0xA1, 0xA8) || last == (0xEF, 0xBC, 0x89)
+    if bytes[end - 1] == 0x29 { return .table }
+    let last = UInt32(bytes[end - 3]) << 16 | UInt32(bytes[end - 2]) << 8 | UInt32(bytes[end - 1])
+    return last == 0xE8A1A8 || last == 0xEFBC89 ? .table : CaptionScanner.titleEnds.contains(last) ? .other : .none
+  }
+
+  /// The keys of the first cells of a table, row by row.
+  func firstKeys(_ rows: Range<Int>) -> some Sequence<TextKey> {
+    rows.prefix(8).lazy.flatMap { self.rows[$0].cells.prefix(80) }.filter { !cells[$0].text.isEmpty }.prefix(80).map { text.key(cells[$0].text) }
   }
 }

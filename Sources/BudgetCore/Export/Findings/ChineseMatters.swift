@@ -4,7 +4,7 @@ extension ChineseFindings {
     switch finding.matter {
     case .equation: ""
     case .text(let text): text
-    case .headings, .noColumn, .untitled, .unknownTable, .columnsLost, .unfitRow, .noLabel, .label,
+    case .headings, .noColumn, .untitled, .titleLost, .unknownTable, .columnsLost, .unfitRow, .noLabel, .label,
       .amount, .tooFine, .placeholders, .noUnit, .repairedRow:
       reading(finding.matter)
     case .required, .announced, .catalogue, .year, .name: presence(finding.matter, finding.witnesses.count)
@@ -20,6 +20,7 @@ extension ChineseFindings {
     case .headings: "栏目名称无法读出，按模板的栏次或顺序确定各列"
     case .noColumn: "这些数字所在的栏目不是可识别的金额栏；未读入"
     case .untitled(let line, let numbers): "第 \(line) 行的表没有可识别的标题；其 \(numbers) 个数字未读入"
+    case .titleLost(let line): "第 \(line) 行的表没有标题；按其栏目名称认定"
     case .unknownTable(let title, let numbers): "“\(title)”不是已知的报表；其 \(numbers) 个数字未读入"
     case .columnsLost(let numbers, let shape): "文本丢失了表格的各列（\(text(shape))），\(numbers) 个数字未读入；请用保留表格的方式重新转换（制表符、Markdown、HTML 或 CSV）"
     case .unfitRow: "该行单元格与各列不对应；其数字未读入"

@@ -10,7 +10,7 @@ enum ChineseRules {
     "read.column": "数字所在的栏目无法识别；未读入",
     "read.row": "一行没有项目名称，或单元格与各列不对应；其数字未读入",
     "read.label": "项目名称无法识别或存疑",
-    "read.untitled": "报表没有标题；其数字未读入",
+    "read.untitled": "报表没有标题；其数字未读入，或按栏目名称认定",
     "read.unknownTable": "模板和标准名称均未包含的报表；原样保留，其数字未读入",
     "read.columnsLost": "文本丢失了表格的各列；其数字未读入",
     "read.placeholder": "金额的位置上是横线或文字",

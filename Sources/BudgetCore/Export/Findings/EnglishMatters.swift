@@ -4,7 +4,7 @@ extension EnglishFindings {
     switch finding.matter {
     case .equation: ""
     case .text(let text): text
-    case .headings, .noColumn, .untitled, .unknownTable, .columnsLost, .unfitRow, .noLabel, .label,
+    case .headings, .noColumn, .untitled, .titleLost, .unknownTable, .columnsLost, .unfitRow, .noLabel, .label,
       .amount, .tooFine, .placeholders, .noUnit, .repairedRow:
       reading(finding.matter)
     case .required, .announced, .catalogue, .year, .name: presence(finding.matter, finding.witnesses.count)
@@ -20,6 +20,7 @@ extension EnglishFindings {
     case .headings: "the headings could not be read; the columns are those of the template, by their numbers or their order"
     case .noColumn: "these numbers stand in no column of amounts that is understood; they were left over"
     case .untitled(let line, let numbers): "the table on line \(line) has no title that could be read; its \(numbers) numbers were left over"
+    case .titleLost(let line): "the table on line \(line) has no title; it was told by its headings"
     case .unknownTable(let title, let numbers): "“\(title)” is no table that this reader knows; its \(numbers) numbers were left over"
     case .columnsLost(let numbers, let shape):
       "the text lost the columns of its tables (\(text(shape))); \(numbers) numbers were left over; a converter that keeps tables "

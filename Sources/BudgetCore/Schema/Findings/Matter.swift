@@ -14,6 +14,8 @@ extension Diagnostic {
     case noColumn
     /// A table has no title.
     case untitled(line: Int, numbers: Int)
+    /// A table without a title was told by its headings.
+    case titleLost(line: Int)
     /// Nobody knows the title of a table.
     case unknownTable(title: String, numbers: Int)
     /// The text has lost the columns of its tables.

@@ -8,7 +8,7 @@ enum FormLabel: Equatable {
   case projectName
   /// Heads the amounts below it and may name their unit: 项目资金(元).
   case heading(AmountUnit?)
-  /// Begins the table of indicators: 一级指标 | 二级指标 | ….
+  /// Heads the table of indicators: 一级指标 | 二级指标 | …, of which the first may be missing.
   case indicators
   /// Begins a table of tasks with amounts: 任务名称 | 主要内容 | 预算金额.
   case tasks
@@ -22,7 +22,7 @@ enum FormLabel: Equatable {
     switch term.text {
     case "项目编码", "项目代码", "项目编号": self = .projectCode
     case "项目名称": self = .projectName
-    case "一级指标": self = .indicators
+    case "一级指标", "二级指标", "三级指标": self = .indicators
     case "任务名称": self = .tasks
     default:
       if let field = FormField(label) {

@@ -39,6 +39,7 @@ struct FormCutter {
       isVertical = unit != nil
     case .projectCode?, .projectName?: if row.contains(where: { $0.content.isNumeric }) { end() }
     case .amount(let meaning)?: takeAmountLabel(meaning)
+    case .indicators? where row.last?.label.formLabel == .indicators: break
     case .indicators?:
       // Only 绩效指标 stands before it.
       let frame = row.last?.key.text.ends(with: "指标") == true ? row.popLast() : nil

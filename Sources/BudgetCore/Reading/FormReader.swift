@@ -22,19 +22,38 @@ struct FormReader {
   private(set) var taskRows: [TableRow] = []
   /// The rows of the table of indicators, with its headings.
   private(set) var indicatorRows: [TableRow] = []
+  /// Cells that repeat what stands before them in the row above.
+  private(set) var repeats: [TableCell] = []
   /// The other rows.
   private(set) var fieldRows: [TableRow] = []
 
   private var unit: AmountUnit?
   private var periods: [(period: Period, column: Int)] = []
   private var isInTasks = false
+  /// What stands before the headings of the tasks: merged down their table, it may be printed again on each row.
+  private var taskFrame: TextKey?
   private var holdsStrayNumbers = false
   /// What the cells of the row being read are labels of.
   private var labels: [FormLabel?] = []
 
-  init(_ rows: [TableRow], unit: AmountUnit?) {
+  /// The forms that stand in one table: behind the indicators of one, the code or the name of a project begins the next.
+  static func parts(of rows: [TableRow]) -> [Range<Int>] {
+    var starts = [0]
+    var holdsIndicators = false
+    for index in rows.indices {
+      let filled = rows[index].cells.filter { !$0.isBlank }
+      let labels = filled.prefix(2).map { $0.content.isText ? $0.label.formLabel : nil }
+      if labels.contains(.indicators) { holdsIndicators = true }
+      guard holdsIndicators, filled.count > 1, labels[0] == .projectCode || labels[0] == .projectName, isValue(labels[1]) else { continue }
+      starts.append(index)
+      holdsIndicators = false
+    }
+    return zip(starts, starts.dropFirst() + [rows.count]).map { $0..<$1 }
+  }
+
+  init(_ rows: ArraySlice<TableRow>, unit: AmountUnit?) {
     self.unit = unit
-    for (index, row) in rows.enumerated() where !row.isBlank { take(row, index) }
+    for index in rows.indices where !rows[index].isBlank { take(rows[index], index) }
     // A label says that there is nothing only where no number has lost its own.
     if holdsStrayNumbers { entries.removeAll { $0.value == nil } }
     // A form with one period names none.
@@ -55,8 +74,15 @@ struct FormReader {
       return
     }
     let namesTasks = labels.contains { if case .tasks? = $0 { true } else { false } }
-    if namesTasks { isInTasks = true } else if isInTasks, endsTasks(row) { isInTasks = false }
+    if namesTasks {
+      isInTasks = true
+      taskFrame = row.cells.first.flatMap { $0.column == 0 && $0.label.formLabel == nil ? $0.key : nil }
+    } else if isInTasks, endsTasks(row) {
+      isInTasks = false
+    }
     if isInTasks {
+      var row = row
+      if !namesTasks, let first = row.cells.first, first.key == taskFrame { repeats.append(row.cells.removeFirst()) }
       taskRows.append(row)
       return
     }
@@ -68,7 +94,7 @@ struct FormReader {
   /// A row of tasks begins with its table's label or with nothing; anything else in the first cell ends the table, but its total.
   private func endsTasks(_ row: TableRow) -> Bool {
     guard let first = row.cells.first, first.column == 0, !first.isBlank else { return false }
-    return !first.key.text.holds("合计")
+    return !first.key.text.holds("合计") && first.key != taskFrame
   }
 
   private mutating func readPeriods(_ row: TableRow) {

@@ -32,8 +32,10 @@ extension SourceAssembler {
         if isHead {
           continuesLeft = isRepeated && (!isLast || joined[column])
         } else {
-          // In a row of data only the label at its beginning may be told from equal values.
-          continuesLeft = isRepeated && (column < joined.count && joined[column] || kept == start + 1 && !isNumeric(texts[column]))
+          // In a row of data only the label at its beginning, and a longer run of one text, may be told from equal values.
+          let isText = isRepeated && !isNumeric(texts[column])
+          let isRun = isText && (column > 1 && equal(texts[column], texts[column - 2]) || column + 1 < texts.count && equal(texts[column], texts[column + 1]))
+          continuesLeft = isRepeated && (column < joined.count && joined[column]) || isText && (kept == start + 1 || isRun)
         }
         let continuesAbove = isHead && column < above.count && !texts[column].isEmpty && equal(texts[column], above[column])
         if continuesAbove { continue }
@@ -66,8 +68,10 @@ extension SourceAssembler {
         // Where merged cells are printed again no heading is blank.
         if end - column > 1, row + 1 < head.upperBound, isFilled(row), isFilled(row + 1) {
           let below = rows[row + 1].cells.lowerBound
-          let differ = (column..<end).allSatisfy { !cells[below + $0].text.isEmpty && ($0 == column || !text(below + $0, equals: below + $0 - 1)) }
-          if differ { return true }
+          let isTold = (column..<end).allSatisfy { !cells[below + $0].text.isEmpty }
+          // A run of three may stand over merged cells, too.
+          let differing = (column + 1..<end).count { !text(below + $0, equals: below + $0 - 1) }
+          if isTold, end - column > 2 ? differing > 0 : differing == end - column - 1 { return true }
         }
         column = end
       }

@@ -27,12 +27,12 @@ struct FormRecordReader {
     (self.form, self.text, self.isStream) = (form, text, isStream)
   }
 
-  /// Reads the whole form, whose money stands in rows of the statement.
-  mutating func read(project: String, of statement: Statement, _ ledger: inout NumberLedger) {
+  /// Reads the whole form, whose money stands in some rows of the statement.
+  mutating func read(project: String, rows: Range<Int>, of statement: Statement, _ ledger: inout NumberLedger) {
     readFields(&ledger)
     performance.project = project
     performance.tasks = TaskReader(text: text, rows: statement.rows).read(form.taskRows, &ledger)
-    performance.rows = Array(statement.rows.indices)
+    performance.rows = Array(rows)
     if !performance.tasks.isEmpty {
       let ofTasks = Set(performance.tasks.compactMap { $0.row })
       performance.rows.removeAll { ofTasks.contains($0) }
@@ -46,6 +46,7 @@ struct FormRecordReader {
     performance.code = form.projectCode.map { claim($0, &ledger) }
     performance.name = form.projectName.map { claim($0, &ledger) }
     for row in form.fieldRows { take(row, &ledger) }
+    if performance.executionWeight == nil { performance.executionWeight = weightInLabel }
     for date in dates where !performance.schedule.contains(where: { $0.date.place == date.place }) {
       performance.schedule.append(.init(date: field(date), share: nil))
     }
@@ -55,6 +56,18 @@ struct FormRecordReader {
     if !performance.goals.contains(where: { $0.period != .root && $0.period != named }) {
       for index in performance.goals.indices { performance.goals[index].period = .root }
     }
+  }
+
+  /// The weight that its label prints in brackets: 执行率分值（10分）.
+  private var weightInLabel: Field? {
+    for row in form.fieldRows + form.taskRows {
+      for cell in row.cells where cell.content.isText && cell.label.formLabel == .field(.executionWeight) {
+        guard let inside = cell.key.text.before("分)"), let open = inside.utf8.lastIndex(of: 0x28) else { continue }
+        let digits = inside[inside.utf8.index(after: open)...]
+        if !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Field(String(digits), at: cell.place) }
+      }
+    }
+    return nil
   }
 
   private func field(_ cell: TableCell) -> Field { Field(text.string(cell), at: cell.place) }

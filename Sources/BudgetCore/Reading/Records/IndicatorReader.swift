@@ -41,6 +41,8 @@ struct IndicatorReader {
 
   private mutating func readRows(_ rows: [TableRow], _ ledger: inout NumberLedger) {
     var aligner = IndicatorAligner([])
+    /// The row above, if it ended with the name of an indicator.
+    var torn: TableRow?
     for row in rows {
       if Self.beginsTable(row) {
         let slots = IndicatorSlot.slots(row.cells)
@@ -52,13 +54,39 @@ struct IndicatorReader {
         }
         continue
       }
-      if let placed = aligner.align(row) { take(placed, aligner.slots, &ledger) }
+      if let above = torn, Self.completes(row, above, columns: aligner.slots.count) { mend(row, by: aligner.slots, &ledger) } else {
+        guard let placed = aligner.align(row) else { continue }
+        take(placed, aligner.slots, &ledger)
+        torn = placed.last.map { aligner.slots[$0.slot].kind == .name && $0.cell.id == row.cells.last?.id } == true ? row : nil
+        continue
+      }
+      torn = nil
     }
+  }
+
+  /// Whether a row is the rest of the one above, which a line break in its last cell tore: together they fill the columns.
+  private static func completes(_ row: TableRow, _ above: TableRow, columns: Int) -> Bool {
+    guard row.cells.count > 1, above.cells.count + row.cells.count == columns + 1, let first = row.cells.first else { return false }
+    return first.column == 0 && first.content.isText && IndicatorFit(first).cost(.group) > 0 && IndicatorFit(first).cost(.category) > 0
+  }
+
+  /// Completes the last indicator with the rest of its name and the cells behind it.
+  private mutating func mend(_ row: TableRow, by slots: [IndicatorSlot], _ ledger: inout NumberLedger) {
+    let start = slots.count - row.cells.count
+    let list = min(slots[start].list, groups.count - 1)
+    guard list >= 0, let index = latest[list] else { return }
+    var indicator: Indicator? = lists[shelf(list)][index]
+    for (offset, cell) in row.cells.enumerated() where !cell.isBlank {
+      if ledger[cell] == .unclaimed { ledger[cell] = .record }
+      let field = Field(text.string(cell), at: cell.place)
+      if offset == 0 { indicator?.name?.text += field.text } else { Self.put(cell, field, slots[start + offset], text, into: &indicator) }
+    }
+    if let indicator { lists[shelf(list)][index] = indicator }
   }
 
   /// Whether a row holds the headings of a table of indicators.
   private static func beginsTable(_ row: TableRow) -> Bool {
-    row.cells.indices.contains { row.cells[$0].label.term.text.same(as: "一级指标") }
+    row.cells.indices.contains { row.cells[$0].label.formLabel == .indicators }
   }
 
   private mutating func begin(_ slots: [IndicatorSlot], rows: Int) {

@@ -11,9 +11,9 @@ enum TargetScanner {
   }
 
   private static let signs = PhraseFinder<Target.Comparator>([
-    (["≥", "≧", "⩾", "不低于", "不少于", "不小于", "大于等于", "大于或等于"], .atLeast),
-    (["≤", "≦", "⩽", "不高于", "不超过", "不大于", "不多于", "小于等于", "小于或等于"], .atMost),
-    (["〉", "大于", "高于", "多于"], .moreThan), (["〈", "小于", "低于", "少于"], .lessThan), (["等于"], .equal),
+    (["≥", "≧", "⩾", "≮", "不低于", "不少于", "不小于", "大于等于", "大于或等于"], .atLeast),
+    (["≤", "≦", "⩽", "≯", "不高于", "不超过", "不大于", "不多于", "小于等于", "小于或等于"], .atMost),
+    (["〉", "﹥", "大于", "高于", "多于"], .moreThan), (["〈", "﹤", "小于", "低于", "少于"], .lessThan), (["等于"], .equal),
   ])
 
   private static let suffixes: [(sign: [UInt8], comparator: Target.Comparator)] = [
@@ -68,8 +68,8 @@ enum TargetScanner {
       while end < bytes.count, isDigit(bytes[end]) || bytes[end] == 0x2E || bytes[end] == 0x2C { end += 1 }
       guard end > start, case .number(let number) = NumberScanner.content(bytes, start..<end), number.suffix == .none else { return nil }
       let unit = bytes[end...]
-      // A unit that holds digits is more than a unit: 80-90%, 24小时×7, 1/3.
-      guard unit.count <= 36, !unit.contains(where: { isDigit($0) || $0 == 0x2D || $0 == 0x2F || $0 == 0x7E }) else { return nil }
+      // A unit that holds digits is more than a unit: 80-90%, 24小时×7, 1/3; one of several parts is not: 元/人·年.
+      guard unit.count <= 36, !unit.contains(where: { isDigit($0) || $0 == 0x2D || $0 == 0x7E }) else { return nil }
       self.number = number.number
       self.unit = end..<bytes.count
       guard comparator == nil, let suffix = suffixes.first(where: { unit.suffix($0.sign.count).elementsEqual($0.sign) }) else { return }

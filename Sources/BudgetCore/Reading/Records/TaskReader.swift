@@ -24,7 +24,7 @@ struct TaskReader {
       let label = text.string(name)
       var statementRow: Int?
       if row.cells.contains(where: { $0.content.isNumeric }) {
-        statementRow = rows[next...].prefix(64).firstIndex { $0.line == name.line && $0.label.same(as: label) }
+        statementRow = rows[next...].prefix(64).firstIndex { ($0.line == row.line || $0.line == name.line) && $0.label.same(as: label) }
         if let statementRow { next = statementRow + 1 }
       }
       tasks.append(

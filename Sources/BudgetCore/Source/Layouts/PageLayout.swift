@@ -7,10 +7,12 @@ extension SourceAssembler {
     guard var index = source.markup else { return false }
     if source.tabs == 0 && !source.hasPipes { return true }
     // A tag behind indentation, as in a page; behind one tab it may be a cell.
+    // A tag in front of tabs is that of a cell where rows of tabs stand directly above.
+    let isCell = open == .tabs && blankLines == 0 && source.tabs > index - source.start
     let isIndented = index == source.content.lowerBound && source.tabs == index - source.start && (source.tabs > 1 || open != .cellLines)
     while index < source.end {
       if bytes[index] == 0x3C, let tag = HTMLTag(bytes, at: index, end: bytes.count) {
-        let isBlock = tag.kind != .inline && (isIndented || index == source.content.lowerBound)
+        let isBlock = !isCell && tag.kind != .inline && (isIndented || index == source.content.lowerBound)
         if tag.kind == .table || isBlock { return true }
         index = tag.end
       } else {

@@ -18,6 +18,7 @@ extension SourceAssembler {
       begin(.pipes)
       barStyle = source.isPipeRow ? .outer : source.trailingPipes > 0 ? .trailing : .inner
     }
+    if let end = brokenRow(source) { return end }
     let beginsWithBar = bytes[source.content.lowerBound] == 0x7C
     // Where rows do not begin with a bar, one in front follows a blank cell.
     var start = source.content.lowerBound + (beginsWithBar && barStyle == .outer ? 1 : 0)
@@ -29,6 +30,29 @@ extension SourceAssembler {
     if isDelimiter(source.content) { dropRow() }
     endRow()
     return source.end
+  }
+
+  /// Takes a row in whose cell lines are broken: it begins with a bar, and the line that ends with one begins with none.
+  private mutating func brokenRow(_ source: SourceLine) -> Int? {
+    guard barStyle == .outer, source.isPipeRow, source.trailingPipes == 0, rows.count > tableStart else { return nil }
+    let width = rows[rows.count - 1].cells.count
+    var places = pipes
+    var last = source
+    for _ in 0..<8 where last.end + 1 < bytes.count {
+      var more: [Int] = []
+      let next = SourceLine(bytes, at: last.end + 1, pipes: &more)
+      guard !next.content.isEmpty, bytes[next.content.lowerBound] != 0x7C else { return nil }
+      places += more
+      last = next
+      if next.hasPipes { break }
+    }
+    guard last.trailingPipes > 0, places.count == width + 1 else { return nil }
+    for (start, end) in zip(places, places.dropFirst()) {
+      append(start + 1..<end, line: line + bytes[source.start..<start].count { $0 == 0x0A })
+    }
+    line += bytes[source.start..<last.end].count { $0 == 0x0A }
+    endRow()
+    return last.end
   }
 
   /// Whether the next line is a row of bars, so that a line with bars inside is one, too.

@@ -40,7 +40,8 @@ extension ShaanxiDocument {
         [Cell("项目名称", columns: 2), Cell(project.name, .fixedName, columns: 4).marked(path + ".name")],
         [Cell("主管部门", columns: 2), Cell(budget.department.name, columns: 4).marked(path + ".department")],
         [
-          Cell("资金金额 (万元)", columns: 2, rows: 3), Cell("实施期资金总额:"), sheet.figure(Coordinates()), Cell("执行率分值 (10分)", rows: 3),
+          Cell("资金金额 (万元)", columns: 2, rows: 3), Cell("实施期资金总额:"), sheet.figure(Coordinates()),
+          Cell("执行率分值 (10分)", rows: 3).marked(project.years > 1 ? [] : [Mark(path + ".executionWeight", "10")]),
           Cell(project.years > 1 ? "10" : "", rows: 3).marked(path + ".executionWeight"),
         ],
         [Cell("其中:财政拨款"), sheet.figure(.fund(.fiscalAppropriation))],
@@ -79,7 +80,7 @@ extension ShaanxiDocument {
         [Cell("部门（单位）名称", columns: 2), Cell(budget.entity.name, columns: 5).marked(path + ".name")],
         [
           Cell("年度主要任务", rows: active.count + 2), Cell("任务名称", rows: 2), Cell("主要内容", rows: 2), Cell("预算金额（万元）", columns: 3),
-          Cell("执行率分值（10分）", rows: active.count + 3),
+          Cell("执行率分值（10分）", rows: active.count + 3).marked([Mark(path + ".executionWeight", "10")]),
         ],
         [Cell("总额"), Cell("财政拨款"), Cell("其他资金")],
       ] + taskRows + [
@@ -126,7 +127,8 @@ extension ShaanxiDocument {
           Cell("主管部门"), Cell(fund == nil ? "" : budget.department.name, columns: 2).marked(path + ".department"), Cell("实施期限"),
           Cell(fund.map { "\($0.years)年" } ?? "", columns: 3).marked(path + ".term"),
         ],
-        [Cell("资金金额 (万元)", rows: 3)] + money("实施期资金总额:", Coordinates()) + [Cell("执行率分值 (10分)", rows: 3), Cell("", rows: 3)],
+        [Cell("资金金额 (万元)", rows: 3)] + money("实施期资金总额:", Coordinates())
+          + [Cell("执行率分值 (10分)", rows: 3).marked([Mark(path + ".executionWeight", "10")]), Cell("", rows: 3)],
         money("其中: 财政拨款", .fund(.fiscalAppropriation)),
         money("其他资金", .fund(.otherFunds)),
         [Cell("总体目标", rows: 2), Cell("实施期总目标", columns: 3), Cell("年度总目标", columns: 3)],

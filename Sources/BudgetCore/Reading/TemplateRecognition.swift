@@ -111,7 +111,7 @@ extension SourceDocument {
           for row in table.rows { for cell in rows[row].cells.prefix(4) { look(cells[cell].text, Int(cells[cell].line), isCell: true) } }
           let first = cells[rows[table.rows.lowerBound].cells].first
           if before == titles.count || first.map({ titles[before].line > Int($0.line) }) ?? true {
-            for index in Set([above, before - 1].compactMap(\.self)) where index >= 0 && titles[index].table == nil { titles[index].table = table.rows }
+            for index in Set([above ?? -1, before - 1]) where index >= 0 && titles[index].table == nil { titles[index].table = table.rows }
           }
           if table.rows.count > titles.count - before { for index in before..<titles.count { titles[index].table = table.rows } }
         }

@@ -34,7 +34,7 @@ extension SourceAssembler {
         } else {
           // In a row of data only the label at its beginning, and a longer run of one text, may be told from equal values.
           let isText = isRepeated && !isNumeric(texts[column])
-          let isRun = isText && (column > 1 && equal(texts[column], texts[column - 2]) || column + 1 < texts.count && equal(texts[column], texts[column + 1]))
+          let isRun = [column - 2, column + 1].contains { texts.indices.contains($0) && equal(texts[column], texts[$0]) }
           continuesLeft = isRepeated && (column < joined.count && joined[column]) || isText && (kept == start + 1 || isRun)
         }
         let continuesAbove = isHead && column < above.count && !texts[column].isEmpty && equal(texts[column], above[column])

@@ -54,13 +54,14 @@ struct IndicatorReader {
         }
         continue
       }
-      if let above = torn, Self.completes(row, above, columns: aligner.slots.count) { mend(row, by: aligner.slots, &ledger) } else {
-        guard let placed = aligner.align(row) else { continue }
-        take(placed, aligner.slots, &ledger)
-        torn = placed.last.map { aligner.slots[$0.slot].kind == .name && $0.cell.id == row.cells.last?.id } == true ? row : nil
+      if let above = torn, Self.completes(row, above, columns: aligner.slots.count) {
+        mend(row, by: aligner.slots, &ledger)
+        torn = nil
         continue
       }
-      torn = nil
+      guard let placed = aligner.align(row) else { continue }
+      take(placed, aligner.slots, &ledger)
+      torn = placed.last.map { aligner.slots[$0.slot].kind == .name && $0.cell.id == row.cells.last?.id } == true ? row : nil
     }
   }
 

@@ -26,7 +26,8 @@ extension RuleID {
     "read.label", .warning, "a label is not understood, or is in doubt", basis: "data dictionary 8", advice: .lookAtText)
   /// A table has no title; its numbers are left over.
   public static let readUntitled = RuleID(
-    "read.untitled", .warning, "a table has no title; its numbers are left over, or it was told by its headings", basis: "data dictionary 8", advice: .lookAtText)
+    "read.untitled", .warning, "a table has no title; its numbers are left over, or it was told by its headings", basis: "data dictionary 8",
+    advice: .lookAtText)
   /// Neither the template nor a standard title names a table; it is kept as printed, its numbers are left over.
   public static let readUnknownTable = RuleID(
     "read.unknownTable", .warning, "neither the template nor a standard title names a table; it is kept as printed, its numbers are left over",

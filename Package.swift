@@ -16,13 +16,15 @@ let package = Package(
     .library(name: "BudgetCore", targets: ["BudgetCore"]),
     .library(name: "DisclosureTestKit", targets: ["DisclosureTestKit"]),
     .library(name: "DisclosureReport", targets: ["DisclosureReport"]),
+    .library(name: "DisclosureExport", targets: ["DisclosureExport"]),
     .executable(name: "disclosure", targets: ["disclosure"]),
   ] + formats.map { .library(name: $0, targets: [$0]) },
   targets: [
     .target(name: "BudgetCore", swiftSettings: settings),
     .target(name: "DisclosureReport", dependencies: ["BudgetCore"], swiftSettings: settings),
+    .target(name: "DisclosureExport", dependencies: ["BudgetCore"], swiftSettings: settings),
     .executableTarget(
-      name: "disclosure", dependencies: ["BudgetCore", "DisclosureReport"] + formatDependencies, swiftSettings: settings),
+      name: "disclosure", dependencies: ["BudgetCore", "DisclosureExport", "DisclosureReport"] + formatDependencies, swiftSettings: settings),
     .target(name: "DisclosureTestKit", dependencies: ["BudgetCore"], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     .target(
@@ -36,6 +38,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportTests", dependencies: ["BudgetCore", "DisclosureReport", "DisclosureTesting"], swiftSettings: settings),
+    .testTarget(
+      name: "ExportTests", dependencies: ["BudgetCore", "DisclosureExport", "DisclosureGenerator", "DisclosureTesting"],
+      swiftSettings: settings),
     .testTarget(name: "ToolTests", dependencies: ["disclosure", "DisclosureTesting"], swiftSettings: settings),
     .executableTarget(name: "trials", dependencies: ["DisclosureGenerator", "DisclosureTesting"], path: "Tests/Trials", swiftSettings: settings),
   ] + formats.map { .target(name: $0, dependencies: ["BudgetCore"], swiftSettings: settings) },

@@ -16,16 +16,20 @@ public struct FactsTable: Sendable {
     case jsonLines
   }
 
+  /// The columns behind the others where the table says what checking found: where a number stands, and what it should read.
+  public static let stateColumns = ["state", "implied"]
+
   private let form: Form
   private let isSafe: Bool
+  private let hasStates: Bool
 
-  /// A table in a form. In a safe one an apostrophe stands before texts that a spreadsheet would take for formulas.
-  public init(_ form: Form, isSafe: Bool = false) { (self.form, self.isSafe) = (form, isSafe) }
+  /// A table in a form. In a safe one an apostrophe stands before texts that a spreadsheet would take for formulas; one with states has ``stateColumns``, too.
+  public init(_ form: Form, isSafe: Bool = false, hasStates: Bool = false) { (self.form, self.isSafe, self.hasStates) = (form, isSafe, hasStates) }
 
   /// Writes the header, once for a run; JSON has none.
   public func writeHeader(to buffer: inout TextBuffer) {
     guard form == .csv else { return }
-    buffer.write(Self.columns.joined(separator: ","))
+    buffer.write((Self.columns + (hasStates ? Self.stateColumns : [])).joined(separator: ","))
     buffer.write("\n")
   }
 
@@ -39,7 +43,7 @@ public struct FactsTable: Sendable {
     public init() {}
 
     /// The department whose money contains an entity's, or nothing: a unit whose code does not say that it is another's.
-    fileprivate mutating func department(of entity: Entity) -> String {
+    package mutating func department(of entity: Entity) -> String {
       if entity.level == .department { department = entity }
       guard entity.level == .unit, let department, !department.name.isEmpty else { return "" }
       let codes = (department.code, entity.code)
@@ -47,14 +51,31 @@ public struct FactsTable: Sendable {
     }
   }
 
-  /// Writes the facts of a document in its order. `file` is the name under which it was given.
-  public func write(_ reading: Reading, file: String, to buffer: inout TextBuffer) {
+  /// Writes the facts of a document in its order. `file` is the name under which it was given; without a report no number has a state.
+  public func write(_ reading: Reading, _ report: Report? = nil, file: String, to buffer: inout TextBuffer) {
     var progress = Progress()
-    for disclosure in reading.disclosures { write(disclosure, format: reading.format, file: file, after: &progress, to: &buffer) }
+    let implied = report?.implied ?? [:]
+    for (index, disclosure) in reading.disclosures.enumerated() {
+      let states = States(standings: report.flatMap { $0.standings.indices.contains(index) ? $0.standings[index] : nil } ?? [], implied: implied)
+      write(disclosure, states, format: reading.format, file: file, after: &progress, to: &buffer)
+    }
   }
 
   /// Writes the facts of a disclosure, which a format read from a file, behind those of the disclosures before it.
   public func write(_ disclosure: Disclosure, format: String, file: String, after progress: inout Progress, to buffer: inout TextBuffer) {
+    write(disclosure, States(), format: format, file: file, after: &progress, to: &buffer)
+  }
+
+  /// What checking found of the facts of a disclosure.
+  private struct States {
+    var standings: [Report.Standing] = []
+    /// By the number of the fact.
+    var implied: [Int: Amount] = [:]
+  }
+
+  private func write(
+    _ disclosure: Disclosure, _ states: States, format: String, file: String, after progress: inout Progress, to buffer: inout TextBuffer
+  ) {
     var head = TextBuffer()
     let year = disclosure.year.map(String.init) ?? ""
     let fields = [file, format, disclosure.entity.name, disclosure.entity.code, year]
@@ -72,10 +93,16 @@ public struct FactsTable: Sendable {
     }
     let facts = disclosure.statements.indices.reduce(disclosure.prose.amounts.count) { $0 + disclosure.statements[$1].facts.count }
     buffer.begin(capacity: facts * (head.bytes.count + 128))
+    let before = progress.facts
     let tail = Tail(level: disclosure.entity.level?.rawValue ?? "", department: progress.department(of: disclosure.entity))
     disclosure.forEachFact { fact in
       progress.facts += 1
       write(fact, progress.facts, head: head.bytes, tail, to: &buffer)
+      if hasStates {
+        let place = progress.facts - before - 1
+        write(states.standings.indices.contains(place) ? states.standings[place] : nil, states.implied[progress.facts], to: &buffer)
+      }
+      buffer.write(form == .csv ? "\n" : "}\n")
     }
   }
 
@@ -88,7 +115,18 @@ public struct FactsTable: Sendable {
   private func write(_ fact: Fact, _ number: Int, head: [UInt8], _ tail: Tail, to buffer: inout TextBuffer) {
     buffer.append(head)
     if form == .csv { csv(fact, number, tail, &buffer) } else { json(fact, number, tail, &buffer) }
-    buffer.write("\n")
+  }
+
+  private func write(_ standing: Report.Standing?, _ implied: Amount?, to buffer: inout TextBuffer) {
+    if form == .csv {
+      buffer.writeComma()
+      buffer.write(standing?.rawValue ?? "")
+      buffer.writeComma()
+      if let implied { buffer.write(implied) }
+    } else {
+      buffer.write(",\"state\":\"\(standing?.rawValue ?? "")\"")
+      if let implied { buffer.write(",\"implied\":\"\(implied.description)\"") }
+    }
   }
 
   private func csv(_ fact: Fact, _ number: Int, _ tail: Tail, _ buffer: inout TextBuffer) {
@@ -160,6 +198,6 @@ public struct FactsTable: Sendable {
       buffer.write("\":")
       buffer.writeJSON(value)
     }
-    buffer.write(",\"source\":\"\"}")
+    buffer.write(",\"source\":\"\"")
   }
 }

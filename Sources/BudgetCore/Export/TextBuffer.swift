@@ -19,13 +19,13 @@ public struct TextBuffer: Sendable {
 
   mutating func write(_ text: StaticString) { bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)) }
 
-  mutating func writeComma() { bytes.append(0x2C) }
+  package mutating func writeComma() { bytes.append(0x2C) }
 
   mutating func writeCommas(_ count: Int) { for _ in 0..<count { bytes.append(0x2C) } }
 
-  mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
+  package mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 
-  mutating func write(_ number: Int) {
+  package mutating func write(_ number: Int) {
     if number < 0 { return write(String(number)) }
     // The last digit comes first and is put right in the end.
     var left = bytes.count
@@ -42,7 +42,7 @@ public struct TextBuffer: Sendable {
     }
   }
 
-  mutating func write(_ amount: Amount) {
+  package mutating func write(_ amount: Amount) {
     let magnitude = amount.fen.magnitude
     if amount.fen < 0 { bytes.append(0x2D) }
     write(Int(magnitude / 100))
@@ -52,7 +52,7 @@ public struct TextBuffer: Sendable {
   }
 
   /// Appends a field of CSV, quoted where RFC 4180 asks for it; a safe one is no formula of a spreadsheet.
-  mutating func writeCSV(_ text: String, isSafe: Bool = false) {
+  package mutating func writeCSV(_ text: String, isSafe: Bool = false) {
     if text.isEmpty { return }
     text.withBytes { characters in
       if isSafe, Self.isFormula(characters) { return writeCSV("'" + text) }
@@ -86,7 +86,7 @@ public struct TextBuffer: Sendable {
   }
 
   /// Appends a string of JSON in its quotes.
-  mutating func writeJSON(_ text: String) {
+  package mutating func writeJSON(_ text: String) {
     bytes.append(0x22)
     for byte in text.utf8 {
       switch byte {

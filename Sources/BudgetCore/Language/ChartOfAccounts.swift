@@ -1,7 +1,7 @@
 /// An account of the chart: its code, its name, and the other names under which it is printed.
-struct Account: Sendable {
-  let code: String
-  let names: [String]
+package struct Account: Sendable {
+  package let code: String
+  package let names: [String]
 
   init(_ code: String, _ names: String...) {
     self.code = code
@@ -12,9 +12,9 @@ struct Account: Sendable {
 /// The chart of accounts used since 2018 (财预〔2017〕98号 and the yearly 政府收支分类科目), with the names of other years.
 ///
 /// Codes of functional 款 and 项 are taken as printed, so only the functional classes are here.
-enum ChartOfAccounts {
+package enum ChartOfAccounts {
   /// Functional classes (支出功能分类, 类).
-  static let functions = [
+  package static let functions = [
     Account("201", "一般公共服务支出"),
     Account("202", "外交支出"),
     Account("203", "国防支出"),
@@ -49,7 +49,7 @@ enum ChartOfAccounts {
   ]
 
   /// Departmental economic classification (部门预算支出经济分类).
-  static let economy = [
+  package static let economy = [
     Account("301", "工资福利支出"),
     Account("30101", "基本工资"),
     Account("30102", "津贴补贴"),
@@ -149,7 +149,7 @@ enum ChartOfAccounts {
   ]
 
   /// Government economic classification (政府预算支出经济分类).
-  static let governmentEconomy = [
+  package static let governmentEconomy = [
     Account("501", "机关工资福利支出"),
     Account("50101", "工资奖金津补贴"),
     Account("50102", "社会保障缴费"),

@@ -1,5 +1,5 @@
 /// The numbers of facts among the facts of their file, from 1: data dictionary 5.
-struct FactNumbers {
+package struct FactNumbers {
   /// By statement of a disclosure the number before that of its first fact.
   private let statements: [Int]
   /// By amount of its sentences the number; 0 for those that are no facts.
@@ -7,10 +7,10 @@ struct FactNumbers {
   /// The number of its first fact, if it has one.
   let first: Int
   /// The number of its last fact.
-  let last: Int
+  package let last: Int
 
   /// Numbers the facts of a disclosure, in the order of ``Disclosure/forEachFact(_:)``.
-  init(_ disclosure: Disclosure, after before: Int = 0) {
+  package init(_ disclosure: Disclosure, after before: Int = 0) {
     var last = before
     var numbers = Array(repeating: 0, count: disclosure.prose.amounts.count)
     var starts: [Int] = []
@@ -35,8 +35,8 @@ struct FactNumbers {
   }
 
   /// The number of a fact of a statement.
-  func number(fact: Int, of statement: Int) -> Int { statements[statement] + fact + 1 }
+  package func number(fact: Int, of statement: Int) -> Int { statements[statement] + fact + 1 }
 
   /// The number of an amount of a sentence; 0 for one that is no fact.
-  func number(amount: Int) -> Int { amounts[amount] }
+  package func number(amount: Int) -> Int { amounts[amount] }
 }

@@ -96,6 +96,7 @@ struct Arguments: Sendable {
   }
 
   private func checkOperands() throws(UsageError) {
+    if command == .export, !self[.output] { throw UsageError(message: "“export” needs -o and the name of a folder") }
     switch command.operands {
     case .files:
       if operands.isEmpty, !self[.filesFrom], command != .formats { throw UsageError(message: "“\(command.rawValue)” needs at least one file") }

@@ -57,8 +57,7 @@ struct CheckCommand: DocumentCommand {
     if isStatistics { return writeStatistics(tally, &buffer) }
     if form == .sarif { SarifLog.end(tally, &buffer) }
     guard !isAlone, form == .text else { return }
-    buffer.write("\(tally.documents) documents, \(tally.failed) failed; \(tally.facts) numbers read; ")
-    buffer.write("\(tally.count(.error)) errors, \(tally.count(.warning)) warnings, \(tally.count(.note)) notes\n")
+    buffer.write(tally.summary + "\n")
   }
 
   /// How often each rule found something, the most frequent first.

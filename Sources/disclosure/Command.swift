@@ -6,6 +6,7 @@ enum Command: String, CaseIterable, Sendable {
   case facts
   case check
   case report
+  case export
   case explain
   case formats
   case codes
@@ -23,7 +24,7 @@ enum Command: String, CaseIterable, Sendable {
 
   var operands: Operands {
     switch self {
-    case .read, .facts, .check, .report, .formats: .files
+    case .read, .facts, .check, .report, .export, .formats: .files
     case .codes, .man: .nothing
     case .completions: .word(["bash", "zsh", "fish"], isNeeded: true)
     case .explain: .word(RuleID.standard.map(\.id), isNeeded: true)
@@ -48,6 +49,7 @@ enum Command: String, CaseIterable, Sendable {
     case .facts: "print the facts table as CSV, or with --json one object a line"
     case .check: "print findings for a person, or in another form for programs"
     case .report: "print a page (HTML) that shows the tables of a document and what is wrong in them"
+    case .export: "write a folder of tables (CSV) with a description, as databases load it (Frictionless Data Package)"
     case .explain: "print what a rule says, its source, and what to do"
     case .formats: "list the readers; with files, what each makes of them and why"
     case .codes: "print the members of every fixed dimension as CSV"

@@ -6,7 +6,7 @@ struct CommandOption: Sendable {
   enum Name: Hashable, Sendable {
     case json, outputFormat, severity, rule, statistics, failOn, exitZero, language, color
     case format, noRepair, lenient, maxSize
-    case filesFrom, jobs, output, noHeader, safe
+    case filesFrom, jobs, output, append, state, noHeader, safe
     case help, version
   }
 
@@ -68,8 +68,15 @@ struct CommandOption: Sendable {
     CommandOption(
       name: .jobs, spellings: ["--jobs", "-j"], value: "N", summary: "read so many files at a time (one for each processor)", commands: documents),
     CommandOption(
-      name: .output, spellings: ["--output", "-o"], value: "FILE", summary: "write to this file, which appears when it is whole",
+      name: .output, spellings: ["--output", "-o"], value: "FILE",
+      summary: "write to this file (export: this folder), which appears when it is whole",
       commands: Set(Command.allCases)),
+    CommandOption(
+      name: .append, spellings: ["--append"], summary: "keep what the folder holds, and read only files that are new or changed",
+      commands: [.export]),
+    CommandOption(
+      name: .state, spellings: ["--state"], summary: "check, too, and add where each number stands (state) and what it should read (implied)",
+      commands: [.facts]),
     CommandOption(name: .noHeader, spellings: ["--no-header"], summary: "print no line with the names of the columns", commands: [.facts, .codes]),
     CommandOption(
       name: .safe, spellings: ["--safe"], summary: "put an apostrophe before texts that a spreadsheet would take for formulas", commands: [.facts]),
@@ -77,7 +84,7 @@ struct CommandOption: Sendable {
     CommandOption(name: .version, spellings: ["--version"], summary: "print the version", commands: Set(Command.allCases)),
   ]
 
-  private static let documents: Set<Command> = [.read, .facts, .check, .report]
+  private static let documents: Set<Command> = [.read, .facts, .check, .report, .export]
   private static let levels = ["note", "warning", "error"]
 
   /// The spellings and the value, as help shows them.

@@ -4,11 +4,14 @@ import BudgetCore
 struct FactsCommand: DocumentCommand {
   private let table: FactsTable
   private let hasHeader: Bool
+  private let hasStates: Bool
   let writesFailures: Bool
-  var readsRecords: Bool { false }
+  /// Rules compare numbers with records, too.
+  var readsRecords: Bool { hasStates }
 
   init(_ arguments: Arguments) {
-    table = FactsTable(arguments[.json] ? .jsonLines : .csv, isSafe: arguments[.safe])
+    hasStates = arguments[.state]
+    table = FactsTable(arguments[.json] ? .jsonLines : .csv, isSafe: arguments[.safe], hasStates: hasStates)
     writesFailures = arguments[.json]
     hasHeader = !arguments[.noHeader]
   }
@@ -16,6 +19,13 @@ struct FactsCommand: DocumentCommand {
   func begin(_ buffer: inout TextBuffer) { if hasHeader { table.writeHeader(to: &buffer) } }
 
   func run(_ input: OpenedDocument, _ result: inout FileResult, flush: (inout TextBuffer) -> Void) -> Reading {
+    if hasStates {
+      let reading = input.reader.read(input.document, options: input.options)
+      let report = Checker().check(reading)
+      table.write(reading, report, file: input.file, to: &result.output)
+      result.tally.facts = report.read
+      return reading
+    }
     var progress = FactsTable.Progress()
     var reading = input.reader.read(input.document, options: input.options) { disclosure in
       table.write(disclosure, format: input.reader.format.id, file: input.file, after: &progress, to: &result.output)

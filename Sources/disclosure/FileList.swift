@@ -11,6 +11,8 @@ struct FileList: Sendable {
   }
 
   private(set) var entries: [Entry] = []
+  /// How many documents need not be read again.
+  private(set) var unchanged = 0
   /// How many files of folders have names of other things than documents.
   private(set) var ignored = 0
   /// Whether a folder was named: then a single document is one of many, too.
@@ -55,6 +57,21 @@ struct FileList: Sendable {
       guard lstat(path.path, &status) == 0 else { continue }
       if status.st_mode & S_IFMT == S_IFDIR { addFolder(path) } else { addFile(path) }
     }
+  }
+
+  /// Leaves out documents that are known, and those that are named twice.
+  mutating func leaveOut(_ isKnown: (Argument) -> Bool) {
+    var named: Set<String> = []
+    var left: [Entry] = []
+    for entry in entries {
+      switch entry {
+      case .file(let name), .found(let name):
+        guard named.insert(name.text).inserted else { continue }
+        if isKnown(name) { unchanged += 1 } else { left.append(entry) }
+      case .failed(let name, _): if named.insert(name.text).inserted { left.append(entry) }
+      }
+    }
+    entries = left
   }
 
   private mutating func addFile(_ path: Argument) {

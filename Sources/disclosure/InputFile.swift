@@ -23,9 +23,8 @@ struct InputFile {
     var isLenient = false
   }
 
-  /// Reads a file, or standard input for `-`.
-  init(_ name: Argument, _ options: Options) throws(Failure) {
-    let raw = try FileBytes.read(name, limit: options.limit)
+  /// Makes a text of the bytes of a file.
+  init(_ raw: [UInt8], _ options: Options) throws(Failure) {
     do throws(SourceError) {
       (document, remarks) = (try SourceDocument(utf8: raw), [])
     } catch {

@@ -42,9 +42,17 @@ enum Output {
   }
 
   private static func stop(_ code: Int32) -> Never {
-    OutputFile.abandon()
-    if code == EPIPE { exit(hasFailed.load(ordering: .relaxed) ? 2 : 0) }
-    note("the output could not be written: \(String(cString: strerror(code)))")
+    if code == EPIPE {
+      PartialNames.remove()
+      exit(hasFailed.load(ordering: .relaxed) ? 2 : 0)
+    }
+    stop(String(cString: strerror(code)))
+  }
+
+  /// Ends the process where the output cannot be written, for a reason.
+  static func stop(_ reason: String) -> Never {
+    PartialNames.remove()
+    note("the output could not be written: \(reason)")
     exit(3)
   }
 

@@ -15,8 +15,6 @@ enum OutputFile {
   }
 
   private static let names = Mutex<Names?>(nil)
-  /// The name while it is written, for a signal, which may wait for nothing.
-  private static let partial = Atomic<UInt>(0)
 
   static func open(_ file: Argument) throws(Failure) -> Int32 {
     var status = stat()
@@ -27,13 +25,12 @@ enum OutputFile {
       return descriptor
     }
     let whole = exists ? resolved(file) : file
-    let slash = whole.bytes.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
-    let partial = Argument(whole.bytes[..<slash] + Array(".partial-\(getpid())-".utf8) + whole.bytes[slash...].suffix(200))
+    let partial = partialName(of: whole)
     let descriptor = Glibc.open(partial.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure(code: errno) }
     if exists { fchmod(descriptor, status.st_mode & 0o777) }
     names.withLock { $0 = Names(partial: partial.path, whole: whole.path) }
-    removeOnSignals(partial)
+    PartialNames.set([partial])
     return descriptor
   }
 
@@ -41,32 +38,20 @@ enum OutputFile {
   static func finish() throws(Failure) {
     guard let names = names.withLock({ $0 }) else { return }
     guard rename(names.partial, names.whole) == 0 else { throw Failure(code: errno) }
+    PartialNames.clear()
     OutputFile.names.withLock { $0 = nil }
   }
 
-  /// Removes what there is.
-  static func abandon() {
-    guard let names = names.withLock({ $0 }) else { return }
-    unlink(names.partial)
+  /// The name beside it that it has while it is written.
+  static func partialName(of whole: Argument) -> Argument {
+    let slash = whole.bytes.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
+    return Argument(whole.bytes[..<slash] + Array(".partial-\(getpid())-".utf8) + whole.bytes[slash...].suffix(200))
   }
 
   /// The file that a link names.
-  private static func resolved(_ file: Argument) -> Argument {
+  static func resolved(_ file: Argument) -> Argument {
     guard let path = realpath(file.path, nil) else { return file }
     defer { free(path) }
     return Argument(UnsafeRawBufferPointer(start: path, count: strlen(path)))
-  }
-
-  private static func removeOnSignals(_ name: Argument) {
-    // The name lives as long as the process.
-    let copy = UnsafeMutablePointer<CChar>.allocate(capacity: name.path.count)
-    copy.initialize(from: name.path, count: name.path.count)
-    partial.store(UInt(bitPattern: copy), ordering: .releasing)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
-      signal(number) { number in
-        if let name = UnsafePointer<CChar>(bitPattern: OutputFile.partial.load(ordering: .acquiring)) { unlink(name) }
-        _exit(128 + number)
-      }
-    }
   }
 }

@@ -29,6 +29,7 @@ struct Printer {
       Output.write(result.output.bytes)
       hasWritten = true
     }
+    command.take(result)
     status = max(status, result.status)
     tally.add(result.tally)
     clock.show(tally, of: all)
@@ -45,7 +46,7 @@ struct Printer {
     var buffer = TextBuffer()
     command.end(tally, &buffer)
     Output.write(buffer.bytes)
-    if files.hasFolders, tally.documents == 0 {
+    if files.hasFolders, files.unchanged == 0, tally.documents == 0 {
       Output.note("no document was found")
       return 2
     }

@@ -4,15 +4,14 @@ import Glibc
 /// A command at work on the documents of the command line.
 struct Run: Sendable {
   private let command: any DocumentCommand
-  private let files: FileList
   private let opening: InputFile.Options
   private let reading: ReadingOptions
   private let chosen: (any DisclosureReader)?
   private let width: Int
   private let writesToFile: Bool
 
-  init(command: any DocumentCommand, files: FileList, arguments: Arguments) throws(Arguments.UsageError) {
-    (self.command, self.files) = (command, files)
+  init(command: any DocumentCommand, arguments: Arguments) throws(Arguments.UsageError) {
+    self.command = command
     var opening = InputFile.Options(isLenient: arguments[.lenient])
     if let size = arguments.value(.maxSize) {
       guard let limit = Self.bytes(size) else { throw Arguments.UsageError(message: "--max-size needs a number of bytes up to 2G") }
@@ -39,7 +38,7 @@ struct Run: Sendable {
   }
 
   /// Works on the only document and returns the exit status.
-  func alone() -> Int32 {
+  func alone(_ files: FileList) -> Int32 {
     var printer = Printer(command, writesToFile: writesToFile, of: 1)
     printer.begin()
     printer.print(
@@ -51,7 +50,7 @@ struct Run: Sendable {
   }
 
   /// Works on the documents in parallel, a few at a time, and prints them in the given order.
-  func all() async -> Int32 {
+  func all(_ files: FileList) async -> Int32 {
     var printer = Printer(command, writesToFile: writesToFile, of: files.entries.count)
     printer.begin()
     return await withTaskGroup(of: (Int, FileResult).self) { group in
@@ -80,40 +79,43 @@ struct Run: Sendable {
     var result = FileResult()
     result.tally.documents = 1
     switch entry {
-    case .failed(let name, let failure): fail(name, failure, &result)
+    case .failed(let name, let failure): fail(name, nil, failure, &result)
     case .file(let name), .found(let name):
+      var bytes: [UInt8]?
       do throws(InputFile.Failure) {
-        try work(name, &result, flush)
+        let content = try FileBytes.read(name, limit: opening.limit)
+        bytes = content
+        try work(name, content, &result, flush)
       } catch {
         // A text of a folder that is set in no template is no document; one that cannot be read may be one.
         if case .found = entry, error.reason == "unrecognized" {
           result.tally.documents = 0
           result.tally.ignored = 1
         } else {
-          fail(name, error, &result)
+          fail(name, bytes, error, &result)
         }
       }
     }
     return result
   }
 
-  private func work(_ name: Argument, _ result: inout FileResult, _ flush: (inout TextBuffer) -> Void) throws(InputFile.Failure) {
+  private func work(
+    _ name: Argument, _ bytes: [UInt8], _ result: inout FileResult, _ flush: (inout TextBuffer) -> Void
+  ) throws(InputFile.Failure) {
     let file = name.text
-    let input = try InputFile(name, opening)
+    let input = try InputFile(bytes, opening)
     for remark in input.remarks { result.notes.append("\(file): \(remark)") }
     let reader = if let chosen { chosen } else { try reader(for: input.document) }
-    let opened = OpenedDocument(file: file, document: input.document, reader: reader, options: reading)
+    let opened = OpenedDocument(file: file, document: input.document, bytes: bytes, reader: reader, options: reading)
     let counts = command.run(opened, &result, flush: flush)
-    if let failure = Self.loss(counts) { fail(name, failure, &result) }
+    if let failure = Self.loss(counts) { fail(name, bytes, failure, &result) }
   }
 
-  private func fail(_ name: Argument, _ failure: InputFile.Failure, _ result: inout FileResult) {
+  private func fail(_ name: Argument, _ bytes: [UInt8]?, _ failure: InputFile.Failure, _ result: inout FileResult) {
     result.notes.append("\(name.text): \(failure.message)")
     result.status = 2
     result.tally.failed = 1
-    guard command.writesFailures else { return }
-    try? JSONText.write(["failure": FailureLine(file: name.text, failure)], to: &result.output)
-    result.output.write("\n")
+    command.fail(name.text, bytes, failure, &result)
   }
 
   /// Why a document that gives nothing is not a success: SCHEMA section 8.
@@ -137,13 +139,4 @@ struct Run: Sendable {
       throw InputFile.Failure(reason: "several", message: "several readers claim the document: \(names); choose one with --format")
     }
   }
-}
-
-/// A file that failed, as programs read it.
-private struct FailureLine: Encodable {
-  let file: String
-  let reason: String
-  let message: String
-
-  init(file: String, _ failure: InputFile.Failure) { (self.file, reason, message) = (file, failure.reason, failure.message) }
 }

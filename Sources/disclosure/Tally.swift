@@ -15,6 +15,12 @@ struct Tally: Sendable {
 
   func count(_ severity: Diagnostic.Severity) -> Int { severities[severity] ?? 0 }
 
+  /// The run in a line.
+  var summary: String {
+    "\(documents) documents, \(failed) failed; \(facts) numbers read; "
+      + "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes"
+  }
+
   mutating func count(_ finding: Diagnostic) {
     severities[finding.severity, default: 0] += 1
     let known = rules[finding.rule]

@@ -26,12 +26,14 @@ struct Tool {
         Output.write(Array(text.utf8))
         Output.finish(0)
       }
-      let files = FileList(arguments)
+      var files = FileList(arguments)
       let isAlone = files.entries.count == 1 && !files.hasFolders
-      let run = try Run(command: documentCommand(arguments, isAlone: isAlone), files: files, arguments: arguments)
-      if let file = arguments.word(.output) { Output.begin(file) }
+      let command = try documentCommand(arguments, isAlone: isAlone)
+      let run = try Run(command: command, arguments: arguments)
+      if command.needsOutput, let file = arguments.word(.output) { Output.begin(file) }
+      command.prepare(&files)
       // One file needs no other thread, whose memory would come in smaller steps.
-      Output.finish(isAlone ? run.alone() : await run.all())
+      Output.finish(isAlone && files.entries.count == 1 ? run.alone(files) : await run.all(files))
     } catch {
       Output.note("\(error.message); see disclosure --help")
       exit(64)
@@ -49,7 +51,7 @@ struct Tool {
     case .formats: return FormatList.text(isJSON: arguments[.json])
     case .codes: return CodeTable.text(isJSON: arguments[.json], hasHeader: !arguments[.noHeader])
     case .explain: return arguments.operands.first.flatMap { RuleText.text($0.text) } ?? ""
-    case .read, .facts, .check, .report: return nil
+    case .read, .facts, .check, .report, .export: return nil
     }
   }
 
@@ -58,6 +60,7 @@ struct Tool {
     case .facts: FactsCommand(arguments)
     case .check: try CheckCommand(arguments, isAlone: isAlone)
     case .report: try ReportCommand(arguments, isAlone: isAlone)
+    case .export: ExportCommand(arguments)
     default: ReadCommand(arguments, isAlone: isAlone)
     }
   }

@@ -3,6 +3,7 @@ struct Balances {
   private typealias Print = PrintIndex.Print
 
   private let index: PrintIndex
+  private let grid: BalanceGrid
   /// By flow the funds that are printed with it.
   private let printed: [FundSet]
   /// By flow and period the funds of all money that is printed and not nil.
@@ -14,6 +15,7 @@ struct Balances {
 
   init(_ index: PrintIndex) {
     self.index = index
+    grid = BalanceGrid(index)
     var printed = Array(repeating: FundSet(), count: Flow.allCases.count)
     var filled = Array(repeating: Array(repeating: FundSet(), count: Period.allCases.count), count: Flow.allCases.count)
     var bases = CoordinatesIndex(capacity: 0)
@@ -26,7 +28,7 @@ struct Balances {
       }
       var base = coordinates
       base.flow = .root
-      guard coordinates.flow != .root, base.named.isSubset(of: [.fund, .function, .budgetUnit, .period]) else { continue }
+      guard coordinates.flow != .root, base.named.isSubset(of: [.fund, .function, .origin, .budgetUnit, .period]) else { continue }
       let (known, isNew) = bases.insert(base)
       if isNew { flows.append(Array(repeating: -1, count: Flow.allCases.count)) }
       flows[known][flow] = place
@@ -73,22 +75,73 @@ struct Balances {
   }
 
   /// One side of a statement: its total is its parts. Returns what stands for the side.
-  private func side(_ total: Flow, _ base: Int, in statement: Int, to system: inout EquationSystem) -> [Print]? {
+  private func side(_ total: Flow, _ base: Int, in statement: Int, to system: inout EquationSystem) -> [Side]? {
     let parts = parts(total, base, in: statement)
-    guard let print = print(total, base, in: statement) else { return parts }
-    if let parts { close([print], parts, rule: total == .totalRevenue ? .balanceRevenue : .balanceExpenditure, to: &system) }
-    return [print]
+    if let print = print(total, base, in: statement) {
+      if let parts { closeAll([.print(print)], parts, total, base, in: statement, to: &system) }
+      return [.print(print)]
+    }
+    guard let parts, holdsNumbers(parts, system) else { return nil }
+    // A total that is blank where its row prints others contradicts parts that are not nil.
+    if let blank = blank(total, bases.keys[base], in: statement) { close([blank], parts, rule: Self.rule(total), to: &system) }
+    return parts
   }
 
-  private func whole(_ total: Flow, _ base: Int, in statement: Int) -> [Print]? {
-    print(total, base, in: statement).map { [$0] } ?? parts(total, base, in: statement)
+  /// A total against its parts, as each list of the statement cuts them.
+  private func closeAll(_ left: [Side], _ parts: [Side], _ total: Flow, _ base: Int, in statement: Int, to system: inout EquationSystem) {
+    close(left, parts, rule: Self.rule(total), to: &system)
+    guard total == .totalExpenditure, print(.expenditure, base, in: statement) == nil else { return }
+    var coordinates = bases.keys[base]
+    coordinates.flow = .expenditure
+    guard grid.row(of: coordinates, in: statement) == nil else { return }
+    for other in grid.sides(of: coordinates, in: statement).dropFirst() {
+      close(left, [.rows(other)] + parts.dropFirst(), rule: Self.rule(total), to: &system)
+    }
   }
 
-  private func close(_ left: [Print], _ right: [Print], rule: RuleID, to system: inout EquationSystem) {
+  private func holdsNumbers(_ sides: [Side], _ system: EquationSystem) -> Bool {
+    sides.contains { side in
+      guard case .rows = side else { return true }
+      var terms = EquationSystem(index.evidence.quantities, holdsBlanks: false)
+      add(side, sign: 1, to: &terms)
+      return terms.mark > 0
+    }
+  }
+
+  private static func rule(_ total: Flow) -> RuleID { total == .totalRevenue ? .balanceRevenue : .balanceExpenditure }
+
+  private func whole(_ total: Flow, _ base: Int, in statement: Int) -> [Side]? {
+    print(total, base, in: statement).map { [.print($0)] } ?? parts(total, base, in: statement)
+  }
+
+  private func close(_ left: [Side], _ right: [Side], rule: RuleID, to system: inout EquationSystem) {
     let mark = system.mark
-    for print in left { index.add(print, sign: 1, to: &system) }
-    for print in right { index.add(print, sign: -1, to: &system) }
-    system.close(from: mark, rule: rule, .sum)
+    var counts: [Int] = []
+    for (sides, sign) in [(left, Int8(1)), (right, -1)] {
+      let start = system.mark
+      for side in sides { add(side, sign: sign, to: &system) }
+      counts.append(system.mark - start)
+    }
+    // A total with one part is that part; the two sides of a balance are added up apart.
+    if !system.terms[mark...].contains(where: { Int($0.cell) < system.factCount }) { return system.forget(from: mark) }
+    system.close(from: mark, rule: rule, rule != .balanceSides && counts == [1, 1] ? .print : .sum)
+  }
+
+  /// A number, or what a list says together, or a blank.
+  private enum Side {
+    case print(Print)
+    case rows(BalanceGrid.Entry)
+    case blank(Blank)
+  }
+
+  private func add(_ side: Side, sign: Int8, to system: inout EquationSystem) {
+    switch side {
+    case .print(let print): index.add(print, sign: sign, to: &system)
+    case .rows(let entry):
+      let sheet = index.evidence.sheets[entry.list]
+      Walk(sheet, number: entry.list, along: sheet.rowAxis).add(rows: entry.rows, columns: [entry.column], sign: sign, to: &system)
+    case .blank(let blank): system.append(system.cell(of: blank), sign: sign)
+    }
   }
 
   // MARK: Parts
@@ -97,15 +150,18 @@ struct Balances {
   private static let outgoing: [Flow] = [.expenditure, .closingCarryover]
 
   /// The parts of a total, where all that are not printed are known to be nil.
-  private func parts(_ total: Flow, _ base: Int, in statement: Int) -> [Print]? {
-    var parts: [Print] = []
+  private func parts(_ total: Flow, _ base: Int, in statement: Int) -> [Side]? {
+    var parts: [Side] = []
     for flow in total == .totalRevenue ? Self.incoming : Self.outgoing {
       let count = parts.count
       if let print = print(flow, base, in: statement) {
-        parts.append(print)
+        parts.append(.print(print))
       } else if bases.keys[base].fund.isRoot {
         // Where the flow itself is not printed, its topmost funds stand for it.
         addFunds(below: .root, flow, bases.keys[base], in: statement, to: &parts)
+      }
+      if parts.count == count, let said = said(flow, bases.keys[base], in: statement) {
+        parts.append(said)
       }
       let isKnown = parts.count > count || flow != .revenue && flow != .expenditure && isNil(flow, bases.keys[base])
       if !isKnown { return nil }
@@ -113,13 +169,37 @@ struct Balances {
     return parts
   }
 
-  private func addFunds(below parent: Fund, _ flow: Flow, _ base: Coordinates, in statement: Int, to parts: inout [Print]) {
+  /// What a balance says of a flow that it does not print as such: its row is there and blank, or its side adds up.
+  private func said(_ flow: Flow, _ base: Coordinates, in statement: Int) -> Side? {
+    var coordinates = base
+    coordinates.flow = flow
+    if let row = grid.row(of: coordinates, in: statement) { return .rows(row) }
+    return flow == .expenditure ? grid.sides(of: coordinates, in: statement).first.map { .rows($0) } : nil
+  }
+
+  /// The cell of a total by fund or origin that is blank in a row that prints others such.
+  private func blank(_ total: Flow, _ base: Coordinates, in statement: Int) -> Side? {
+    guard base.isRoot(.function), base.isRoot(.budgetUnit), !base.fund.isRoot || base.origin != .root else { return nil }
+    var coordinates = base
+    coordinates.flow = total
+    guard let entry = grid.row(of: coordinates, in: statement) else { return nil }
+    let sheet = index.evidence.sheets[entry.list]
+    let row = sheet.rowAxis.representative(entry.rows[0])
+    let isOtherPrinted = sheet.columnAxis.nodes.indices.contains { node in
+      let column = sheet.columnAxis.coordinates[node]
+      return (!column.fund.isRoot || column.origin != .root) && sheet.cell(row, sheet.columnAxis.representative(node)) != nil
+    }
+    guard isOtherPrinted else { return nil }
+    return .blank(Blank(sheet: Int32(entry.list), row: row, column: sheet.place(ofNode: Int32(entry.column))))
+  }
+
+  private func addFunds(below parent: Fund, _ flow: Flow, _ base: Coordinates, in statement: Int, to parts: inout [Side]) {
     // A fund that nobody prints with this flow has no parts that somebody does.
     for fund in FundSet.children(of: parent).reversed() where printed[flow.ordinal].holdsAny(within: fund) {
       var below = base
       below.fund = fund
       if let print = bases[below].flatMap({ print(flow, $0, in: statement) }) {
-        parts.append(print)
+        parts.append(.print(print))
       } else {
         addFunds(below: fund, flow, base, in: statement, to: &parts)
       }

@@ -107,16 +107,27 @@ struct EquationSystem {
     case .bound:
       let agreement = tally.agreement
       equation.agreement = tally.difference >= 0 || agreement.holds ? .exact : .broken
-    case .print:
-      guard equation.count == 2 else {
-        equation.agreement = tally.agreement
-        return
-      }
-      equation.agreement = Agreement(quantity(equation.start), quantity(equation.start + 1))
+    case .print: equation.agreement = direct(equation) { quantities[Int($0)] } ?? tally.agreement
     }
   }
 
-  private func quantity(_ term: Int) -> Quantity { quantities[Int(terms[term].cell)] }
+  /// How well two prints of one number agree, whatever blanks stand beside them; nil where there are more than two.
+  private func direct(_ equation: Equation, _ quantity: (Int32) -> Quantity) -> Agreement? {
+    var sides: (left: Quantity?, right: Quantity?) = (nil, nil)
+    for term in terms[equation.terms] {
+      let said = quantity(term.cell)
+      if Int(term.cell) >= factCount, said == .none { continue }
+      if term.sign > 0, sides.left == nil {
+        sides.left = said
+      } else if term.sign < 0, sides.right == nil {
+        sides.right = said
+      } else {
+        return nil
+      }
+    }
+    guard let left = sides.left, let right = sides.right else { return nil }
+    return Agreement(left, right)
+  }
 
   /// Whether an equation would hold if some cells said something else.
   func holds(_ equation: Equation, with changes: [Int32: Quantity]) -> Bool {
@@ -128,9 +139,7 @@ struct EquationSystem {
     case .bound: return changed.difference >= 0 || changed.agreement.holds
     case .sum, .correspondence: return changed.agreement.holds
     case .print:
-      guard equation.count == 2 else { return changed.agreement.holds }
-      let sides = terms[equation.terms].map { changes[$0.cell] ?? quantities[Int($0.cell)] }
-      return Agreement(sides[0], sides[1]).holds
+      return (direct(equation) { changes[$0] ?? quantities[Int($0)] } ?? changed.agreement).holds
     }
   }
 }

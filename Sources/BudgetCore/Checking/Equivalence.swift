@@ -10,11 +10,12 @@ struct Equivalence {
 
   init(_ disclosure: Disclosure, _ sheets: [Sheet]) {
     var filled = FundSet()
-    var holdsCarryover = false
+    var (holdsCarryover, holdsOffset) = (false, false)
     for statement in disclosure.statements.indices {
       disclosure.statements[statement].facts.withUnsafeBufferPointer { facts in
         for place in facts.indices where facts[place].amount != .zero {
           filled.insert(facts[place].coordinates.fund)
+          if facts[place].coordinates.flow == .fundOffset { holdsOffset = true }
           if facts[place].coordinates.flow == .openingCarryover || facts[place].coordinates.origin == .carryover { holdsCarryover = true }
         }
       }
@@ -27,6 +28,8 @@ struct Equivalence {
     }
     // Parents stand before their parts, so that the whole of a parent is known.
     for fund in Fund.allCases where !fund.isRoot && !fund.isOtherCut && filled.holdsAny(within: fund) {
+      // 用事业基金弥补收支差额 is one more source beside the large funds.
+      if fund.parent.isRoot, holdsOffset { continue }
       let siblings = FundSet.children(of: fund.parent).filter { $0 != fund }
       if siblings.contains(where: { filled.holdsAny(within: $0) }) { continue }
       // 其中 is the whole only where all the others are listed; of the large funds it is enough that another is.

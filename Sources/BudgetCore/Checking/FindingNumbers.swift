@@ -19,9 +19,11 @@ struct FindingNumbers {
       decimals: like.map { min($0.decimals, $0.unit.exponent) } ?? 2)
   }
 
-  /// An equation with its printed numbers: the first is what the others make.
+  /// An equation with its printed numbers, and a blank that they make: the first is what the others make.
   func equation(_ equation: Equation) -> Diagnostic.Equation {
-    let terms = system.terms[equation.terms].filter { Int($0.cell) < system.factCount }
+    // A blank is told only where it is what the others make.
+    let all = system.terms[equation.terms]
+    let terms = all.filter { Int($0.cell) < system.factCount || $0 == all.first }
     let found = terms.map { term in
       Diagnostic.Equation.Term(sign: Int(term.sign), number: witness(term.cell), amount: Amount(fen: system.quantities[Int(term.cell)].value))
     }

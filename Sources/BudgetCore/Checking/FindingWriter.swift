@@ -4,6 +4,8 @@ struct FindingWriter {
   private let system: EquationSystem
   private let numbers: FindingNumbers
   private(set) var findings: [Diagnostic] = []
+  /// The numbers that alone explain a finding.
+  private var accused: Set<Int32> = []
 
   init(_ evidence: Evidence, _ system: EquationSystem) {
     self.evidence = evidence
@@ -22,6 +24,7 @@ struct FindingWriter {
     finding.explanation = explanation(fault)
     if case .cells = fault.explanation {
       finding.suspects = fault.suspects.prefix(Self.mostSuspects).map { suspect($0) }
+      if fault.suspects.count == 1 { accused.insert(fault.suspects[0].cell) }
       if finding.suspects.count == 1, let suspect = finding.suspects.first {
         finding.sides = Diagnostic.Sides(expected: suspect.implied, actual: Amount(fen: value(fault.suspects[0].cell)))
       } else {
@@ -76,6 +79,8 @@ struct FindingWriter {
   mutating func writeRoundings() {
     var known: [[Int64]: Int] = [:]
     for equation in system.equations where !equation.isWeak {
+      // What a number found wrong makes uneven is not rounded.
+      if system.terms[equation.terms].contains(where: { accused.contains($0.cell) }) { continue }
       guard case .rounded(let isLikely) = equation.agreement, equation.relation != .bound, equation.relation != .correspondence else { continue }
       let key = system.terms[equation.terms].map { value($0.cell) }
       var finding = self.finding(equation.rule, isLikely ? .note : .warning, [equation])

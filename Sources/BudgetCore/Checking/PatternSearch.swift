@@ -20,6 +20,7 @@ struct PatternSearch {
     findRepeatedRows()
     findLostRows()
     findColumns()
+    findMoves()
     return faults
   }
 
@@ -168,6 +169,30 @@ struct PatternSearch {
   private func cell(_ number: Int, _ row: Int32, _ column: Int32) -> Int32? {
     evidence.sheets[number].cell(row, column)
       ?? graph.system.knownCell(of: Blank(sheet: Int32(number), row: row, column: column))
+  }
+
+  // MARK: Cells
+
+  /// A number in the wrong column of its row: in a blank of that row it puts several equations right, and breaks none.
+  private mutating func findMoves() {
+    var seen: Set<Int32> = []
+    for number in open.sorted() {
+      for term in graph.terms(of: number) where graph.isPrinted(term.cell) && graph.value(term.cell) != 0 && seen.insert(term.cell).inserted {
+        guard open.contains(number), !graph.isSpent, let place = evidence.position(of: term.cell) else { continue }
+        var found: [(blank: Int32, repaired: [Int])] = []
+        for column in evidence.sheets[place.sheet].columnPlaces where evidence.sheets[place.sheet].cell(place.row, column) == nil {
+          guard let blank = graph.system.knownCell(of: Blank(sheet: Int32(place.sheet), row: place.row, column: column)) else { continue }
+          let changes = [term.cell: Quantity.none, blank: graph.system.quantities[Int(term.cell)]]
+          guard let repaired = graph.effect(of: changes)?.filter(open.contains), repaired.count > 1 else { continue }
+          found.append((blank, repaired))
+        }
+        guard found.count == 1, let move = found.first, !isOneCell(move.repaired) else { continue }
+        var fault = Fault(equations: move.repaired, explanation: .transfer)
+        fault.suspects = [Fault.Suspect(cell: term.cell, implied: 0), Fault.Suspect(cell: move.blank, implied: graph.value(term.cell))]
+        faults.append(fault)
+        open.subtract(move.repaired)
+      }
+    }
   }
 
   // MARK: Rows

@@ -9,7 +9,7 @@ final class PrintIndex {
     let isWhole: Bool
   }
 
-  private let evidence: Evidence
+  let evidence: Evidence
   /// Which members are the whole because their siblings are nil.
   let equivalence: Equivalence
   let lists: [ListIndex]

@@ -10,39 +10,62 @@ struct RollUp {
     for index in evidence.sheets.indices {
       let sheet = evidence.sheets[index]
       let rows = Walk(sheet, number: index, along: sheet.rowAxis)
-      for place in sheet.columnPlaces { add(rows, at: place, to: &system) }
+      add(rows, at: sheet.columnPlaces, to: &system)
       if sheet.columns.isEmpty { continue }
-      let columns = Walk(sheet, number: index, along: sheet.columnAxis)
-      for place in sheet.rowPlaces { add(columns, at: place, to: &system) }
+      add(Walk(sheet, number: index, along: sheet.columnAxis), at: sheet.rowPlaces, to: &system)
     }
   }
 
-  private func add(_ walk: Walk, at place: Int32, to system: inout EquationSystem) {
+  private func add(_ walk: Walk, at places: Range<Int32>, to system: inout EquationSystem) {
+    var blanks = BlankWholes(groups: walk.axis.breakdowns.count, places: places.count)
+    for place in places { add(walk, at: place, &blanks, to: &system) }
+    add(blanks, walk, to: &system)
+  }
+
+  private func add(_ walk: Walk, at place: Int32, _ blanks: inout BlankWholes, to system: inout EquationSystem) {
     let axis = walk.axis
     for node in axis.repeated { addRepeats(node, walk, at: place, to: &system) }
     for group in axis.breakdowns.indices where !axis.breakdowns[group].children.isEmpty {
-      let parent = axis.breakdowns[group].parent
       let mark = system.mark
-      let isPrinted = walk.addPrint(of: parent, at: place, sign: 1, to: &system)
-      if !isPrinted {
-        guard system.holdsBlanks else { continue }
-        system.append(system.cell(of: walk.blank(axis.representative(parent), place)), sign: 1)
+      guard walk.addPrint(of: axis.breakdowns[group].parent, at: place, sign: 1, to: &system) else {
+        if axis.breakdowns[group].isComplete { blanks.take(group, place) }
+        continue
       }
       if axis.breakdowns[group].isComplete {
+        let wholes = system.mark - mark
         let printed = walk.addParts(group, at: place, sign: -1, to: &system)
+        if printed > 0 { blanks.countPrinted(group, place) }
         // Parts without a number anywhere say nothing; parts with numbers only in other columns say nil.
-        if printed > 0 || isPrinted && walk.isAlongRows && isNotNil(system, from: mark) && walk.isAnyPrinted(axis.breakdowns[group].children) {
-          system.close(from: mark, rule: rules[Int(axis.breakdowns[group].dimension.bit)], .sum, isWeak: !isPrinted)
+        if printed > 0 || walk.isAlongRows && isNotNil(system, from: mark) && walk.isAnyPrinted(axis.breakdowns[group].children) {
+          system.close(from: mark, rule: rule(group, axis), wholes == 1 && printed == 1 ? .print : .sum)
         } else {
           system.forget(from: mark)
         }
-      } else if isPrinted {
-        addBounds(axis.breakdowns[group].children, walk, at: place, mark, to: &system)
       } else {
-        system.forget(from: mark)
+        addBounds(axis.breakdowns[group].children, walk, at: place, mark, to: &system)
       }
     }
   }
+
+  /// A blank whole over printed parts is a contradiction where the list prints such wholes; else it only bears witness.
+  private func add(_ blanks: BlankWholes, _ walk: Walk, to system: inout EquationSystem) {
+    let axis = walk.axis
+    var blanks = blanks
+    blanks.keep { group, place in
+      let mark = system.mark
+      defer { system.forget(from: mark) }
+      return walk.addParts(group, at: place, sign: -1, to: &system) > 0 ? isNotNil(system, from: mark) : nil
+    }
+    for (group, place) in blanks.all where system.holdsBlanks || blanks.isUnlike(group, place) {
+      let mark = system.mark
+      system.append(system.cell(of: walk.blank(axis.representative(axis.breakdowns[group].parent), place)), sign: 1)
+      walk.addParts(group, at: place, sign: -1, to: &system)
+      let isWeak = !blanks.isUnlike(group, place) || !isNotNil(system, from: mark)
+      system.close(from: mark, rule: rule(group, axis), .sum, isWeak: isWeak)
+    }
+  }
+
+  private func rule(_ group: Int, _ axis: Axis) -> RuleID { rules[Int(axis.breakdowns[group].dimension.bit)] }
 
   private func isNotNil(_ system: EquationSystem, from mark: Int) -> Bool {
     system.terms[mark...].contains { system.quantities[Int($0.cell)].value != 0 }

@@ -79,6 +79,7 @@ struct Walk {
   }
 
   /// Adds what is printed for the children of a breakdown or below them. Returns how many numbers are printed.
+  @discardableResult
   func addParts(_ group: Int, at place: Int32, sign: Int8, depth: Int = 0, to system: inout EquationSystem) -> Int {
     let dimension = axis.breakdowns[group].dimension
     var printed = 0

@@ -12,6 +12,8 @@ extension EnglishFindings {
     case .blank:
       guard let suspect = finding.suspects.first else { return told }
       return "\(told); \(name(suspect.number)) alone explains it and should read \(figure(suspect))"
+    case .transfer(let from, let to) where to.number.printed.isEmpty:
+      return "\(told); \(name(from.number)) belongs into \(name(to.number)), as \(figure(to))"
     case .transfer(let from, let to):
       return
         "\(told); the other statements put it elsewhere: \(name(from.number)) should read \(figure(from)) and \(name(to.number)) \(figure(to))"
@@ -69,6 +71,10 @@ extension EnglishFindings {
         ? "\(left) has no counterpart in \(other), where its economic class is nil" : "\(left) is booked as \(names(rest)), which is another amount"
     case .print where rest.isEmpty:
       return "\(left) is nil in \(other), which \(equation.rule == .agreementAbsent ? "does not list it" : "leaves its cell blank")"
+    case _ where first.number.printed.isEmpty && !rest.isEmpty:
+      return "\(left) stands over \(rest.count == 1 ? "a part" : "\(rest.count) parts") of \(expected)"
+    case .print where equation.rule.family == "rollup" && equation.rule != .rollUpRepeat:
+      return "\(left) is not its only part, \(names(rest))"
     case .print: return "\(left) is \(names(rest)) elsewhere"
     case .sum where equation.rule == .changeDifference: return "\(left) is not the change between the years, \(expected)"
     case .sum where equation.rule == .balanceSides: return "\(left) does not balance with \(names(rest))"

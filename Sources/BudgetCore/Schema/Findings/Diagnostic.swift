@@ -58,7 +58,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
   /// The numbers that a repair placed in other columns.
   public var moves: [Move] = []
   /// The equations that do not hold, or those that prove a repair; the first is the one that is told.
-  public var equations: [Equation] = []
+  public var equations: [Diagnostic.Equation] = []
   /// The sentence that a finding is of, or its beginning.
   public var quote: String?
 

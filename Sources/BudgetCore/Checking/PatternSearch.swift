@@ -100,10 +100,12 @@ struct PatternSearch {
       for first in columns {
         for second in sheet.columnPlaces where second != first && (second > first || !columns.contains(second)) {
           if graph.isSpent { return }
+          // A number that no equation would hold any more would be lost, not moved.
+          guard !losesNumber(number, first, second) else { continue }
           let changes = swapped(number, first, second)
           guard let repaired = graph.effect(of: changes)?.filter(open.contains), repaired.count > best?.repaired.count ?? 1 else { continue }
           // All that is broken in either column must be put right, and no single cell do as much.
-          guard !isOneCell(repaired), Set(broken(changes.keys)).isSubset(of: repaired) else { continue }
+          guard !isOneCell(repaired), Set(broken(changes.keys)).isSubset(of: repaired), holdSeveral(repaired, among: changes) else { continue }
           best = (min(first, second), max(first, second), repaired)
         }
       }
@@ -163,6 +165,23 @@ struct PatternSearch {
       if let right { changes[right] = left.map { graph.system.quantities[Int($0)] } ?? Quantity.none }
     }
     return changes
+  }
+
+  /// Whether equations hold more than one of the numbers that change: one alone is a number, and no column.
+  private func holdSeveral(_ equations: [Int], among changes: [Int32: Quantity]) -> Bool {
+    var cells: Set<Int32> = []
+    for equation in equations {
+      for term in graph.terms(of: equation) where changes[term.cell] != nil && graph.value(term.cell) != 0 { cells.insert(term.cell) }
+    }
+    return cells.count > 1
+  }
+
+  /// Whether a number would come to a blank that stands in no equation.
+  private func losesNumber(_ number: Int, _ first: Int32, _ second: Int32) -> Bool {
+    evidence.sheets[number].rowPlaces.contains { row in
+      let (left, right) = (cell(number, row, first), cell(number, row, second))
+      return left.map { graph.value($0) != 0 && right == nil } ?? right.map { graph.value($0) != 0 } ?? false
+    }
   }
 
   /// The printed number of a cell, or its blank.
@@ -243,7 +262,7 @@ struct PatternSearch {
     var byDifference: [UInt64: [Int]] = [:]
     for number in open.sorted() {
       let sum = graph.system.equations[number]
-      if sum.relation == .sum, sum.rule.family == "rollup" { byDifference[sum.difference.magnitude, default: []].append(number) }
+      if sum.relation != .bound, sum.rule.family == "rollup" { byDifference[sum.difference.magnitude, default: []].append(number) }
     }
     for number in open.sorted() where graph.system.equations[number].rule == .agreementAbsent {
       guard let first = graph.terms(of: number).first(where: { graph.isPrinted($0.cell) }) else { continue }
@@ -272,7 +291,7 @@ struct PatternSearch {
     var short: [Key: [(column: Int32, equation: Int)]] = [:]
     for number in open.sorted() {
       let equation = graph.system.equations[number]
-      guard equation.relation == .sum, equation.rule.family == "rollup", equation.difference > 0, let whole = graph.terms(of: number).first,
+      guard equation.relation != .bound, equation.rule.family == "rollup", equation.difference > 0, let whole = graph.terms(of: number).first,
         graph.isPrinted(whole.cell), let place = evidence.position(of: whole.cell)
       else { continue }
       // Along the rows: the parts stand in the column of the whole.

@@ -12,6 +12,8 @@ extension ChineseFindings {
     case .blank:
       guard let suspect = finding.suspects.first else { return told }
       return "\(told)；疑为\(name(suspect.number))漏填，应为 \(figure(suspect))"
+    case .transfer(let from, let to) where to.number.printed.isEmpty:
+      return "\(told)；\(name(from.number))疑为错栏，应列在\(name(to.number))，为 \(figure(to))"
     case .transfer(let from, let to):
       return "\(told)；按其他报表，金额列在别处：\(name(from.number))应为 \(figure(from))，\(name(to.number))应为 \(figure(to))"
     case .columns(let title, let left, let right):
@@ -67,6 +69,9 @@ extension ChineseFindings {
       return rest.isEmpty ? "\(left)在\(other)中没有对应数：其经济分类科目为零" : "\(left)与其对应科目的\(names(rest))不一致"
     case .print where rest.isEmpty:
       return "\(left)在\(other)中\(equation.rule == .agreementAbsent ? "未列示" : "为空白")，即为零"
+    case _ where first.number.printed.isEmpty && !rest.isEmpty:
+      return "\(left)之下列有\(rest.count == 1 ? "明细" : " \(rest.count) 项明细，合计") \(expected)"
+    case .print where equation.isOfParts: return "\(left)与其唯一明细\(names(rest))不一致"
     case .print: return "\(left)与他处同口径的\(names(rest))不一致"
     case .sum where equation.rule == .changeDifference: return "\(left)与两个年度之差 \(expected)不符"
     case .sum where equation.rule == .balanceSides: return "\(left)与\(names(rest))收支不平"

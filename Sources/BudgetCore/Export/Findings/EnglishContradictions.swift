@@ -73,8 +73,7 @@ extension EnglishFindings {
       return "\(left) is nil in \(other), which \(equation.rule == .agreementAbsent ? "does not list it" : "leaves its cell blank")"
     case _ where first.number.printed.isEmpty && !rest.isEmpty:
       return "\(left) stands over \(rest.count == 1 ? "a part" : "\(rest.count) parts") of \(expected)"
-    case .print where equation.rule.family == "rollup" && equation.rule != .rollUpRepeat:
-      return "\(left) is not its only part, \(names(rest))"
+    case .print where equation.isOfParts: return "\(left) is not its only part, \(names(rest))"
     case .print: return "\(left) is \(names(rest)) elsewhere"
     case .sum where equation.rule == .changeDifference: return "\(left) is not the change between the years, \(expected)"
     case .sum where equation.rule == .balanceSides: return "\(left) does not balance with \(names(rest))"
@@ -83,4 +82,9 @@ extension EnglishFindings {
     case .sum: return "\(left) is \(expected) by \(other)"
     }
   }
+}
+
+extension Diagnostic.Equation {
+  /// Whether its first number is a whole and the others its parts.
+  var isOfParts: Bool { (rule.family == "rollup" && rule != .rollUpRepeat) || rule.family == "balance" && rule != .balanceSides }
 }

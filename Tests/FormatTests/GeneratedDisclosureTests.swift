@@ -1,3 +1,4 @@
+import BudgetCore
 import DisclosureGenerator
 import DisclosureTesting
 import Testing
@@ -26,6 +27,36 @@ import Testing
         let trial = Trial(request)
         #expect(trial.differences.prefix(5) == [], "\(trial.name)")
       }
+    }
+  }
+
+  /// Everything of a disclosure but its places.
+  private func summary(_ disclosure: Disclosure) -> [String] {
+    ["\(disclosure.entity) \(disclosure.year ?? 0)"]
+      + disclosure.statements.map { "\($0.kind) \($0.title) \($0.presence) \($0.rows.count) rows, \($0.notes.map(\.text))" }
+      + disclosure.facts.map { "\($0.coordinates) \($0.amount) \($0.label)" } + disclosure.catalogue.map { "\($0.number) \($0.title)" }
+      + disclosure.sections.map { "\($0.title) \($0.paragraphs.count)" }
+      + disclosure.prose.amounts.map { "\($0.printed) \(String(describing: $0.coordinates))" }
+  }
+
+  @Test("one behind the other in one file read as each alone, with and without their 收支总表", arguments: Province.allCases, Layout.allCases)
+  func concatenated(_ province: Province, _ layout: Layout) throws {
+    var texts: [String] = []
+    var alone: [Disclosure] = []
+    for seed in UInt64(51)...58 {
+      let text = GeneratedDisclosure(GenerationRequest(province: province, layout: layout, seed: seed)).text
+      let disclosures = province.reader.read(try sourceDocument(text), options: ReadingOptions()).disclosures
+      // Two publications of one entity are one: nothing tells where the second begins.
+      let names = [alone.last?.entity.name ?? "", disclosures.first?.entity.name ?? ""]
+      if !names[0].isEmpty, names[0].contains(names[1]) || names[1].contains(names[0]) { continue }
+      texts.append(text)
+      alone += disclosures
+    }
+    try #require(texts.count > 3)
+    let together = province.reader.read(try sourceDocument(texts.joined(separator: "\n\n")), options: ReadingOptions()).disclosures
+    #expect(together.map(\.entity) == alone.map(\.entity))
+    for (joined, single) in zip(together, alone) {
+      #expect(summary(joined).difference(from: summary(single)).prefix(3).map { "\($0)" } == [], "\(single.entity.name)")
     }
   }
 }

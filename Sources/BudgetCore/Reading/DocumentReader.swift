@@ -33,11 +33,11 @@ struct DocumentReader {
 
   // MARK: Disclosures
 
-  private mutating func read(_ draft: StatementCollector.DisclosureDraft, _ each: (Disclosure) -> Void) {
+  private mutating func read(_ draft: DisclosureDraft, _ each: (Disclosure) -> Void) {
     if draft.statements.isEmpty && draft.orphans.isEmpty && draft.contents.isEmpty && draft.unknown.isEmpty { return }
     let entity = entity(draft)
     let places = draft.statements.indices
-    let year = places.lazy.compactMap { draft.statements[$0].year }.first ?? titleYear(draft) ?? mostFrequent(collector.years)
+    let year = places.lazy.compactMap { draft.statements[$0].year }.first ?? titleYear(draft) ?? mostFrequent(draft.years.map(\.value))
     let units = places.compactMap { draft.statements[$0].unit }
     let commonUnit = units.allSatisfy { $0 == units[0] } ? units.first : nil
     let key = TextKey(entity.name)
@@ -74,7 +74,7 @@ struct DocumentReader {
   }
 
   /// Reads what stands outside the tables: the outline and the sentences.
-  private func readText(_ draft: StatementCollector.DisclosureDraft, _ disclosure: inout Disclosure) {
+  private func readText(_ draft: DisclosureDraft, _ disclosure: inout Disclosure) {
     var outline = OutlineReader(document.text)
     outline.read(draft.paragraphs, statements: draft.statements.count)
     for index in disclosure.statements.indices.dropFirst(draft.statements.count) {
@@ -86,7 +86,7 @@ struct DocumentReader {
     disclosure.prose = reader.read()
   }
 
-  private mutating func contents(_ draft: StatementCollector.DisclosureDraft) -> [CatalogueEntry] {
+  private mutating func contents(_ draft: DisclosureDraft) -> [CatalogueEntry] {
     var reader = ContentsReader(document.text)
     for line in draft.contents {
       switch line {
@@ -98,7 +98,7 @@ struct DocumentReader {
   }
 
   /// Statements that are announced, by a title or in the catalogue, and not there.
-  private func missing(_ draft: StatementCollector.DisclosureDraft, _ disclosure: Disclosure) -> [Statement] {
+  private func missing(_ draft: DisclosureDraft, _ disclosure: Disclosure) -> [Statement] {
     var missing: [Statement] = []
     var kinds = disclosure.statements.indices.map { disclosure.statements[$0].kind }
     func isKnown(_ kind: StatementKind) -> Bool { kinds.contains { $0 == kind || $0.isVariant(of: kind) } }
@@ -121,16 +121,18 @@ struct DocumentReader {
     return missing
   }
 
-  private func entity(_ draft: StatementCollector.DisclosureDraft) -> Entity {
-    let named = draft.statements.indices.lazy.compactMap { draft.statements[$0].entity }.first ?? collector.entities.first
+  private func entity(_ draft: DisclosureDraft) -> Entity {
+    let named =
+      draft.statements.indices.lazy.compactMap { draft.statements[$0].entity }.first ?? draft.entities.first
+      ?? draft.covers.first.map { (name: $0.name, code: "", line: $0.line) }
     let levels = draft.statements.indices.filter { draft.statements[$0].title.level != nil }
     // Titles of a province's template say 部门 for units, too; only those that name the budget count more than the cover.
     let budget = levels.first { draft.statements[$0].title.namesBudget }.flatMap { draft.statements[$0].title.level }
-    let level = budget ?? collector.level ?? levels.first.flatMap { draft.statements[$0].title.level }
+    let level = budget ?? draft.levels.first?.level ?? levels.first.flatMap { draft.statements[$0].title.level }
     return Entity(name: named?.name ?? "", code: named?.code ?? "", level: level)
   }
 
-  private func titleYear(_ draft: StatementCollector.DisclosureDraft) -> Int? {
+  private func titleYear(_ draft: DisclosureDraft) -> Int? {
     mostFrequent(
       draft.statements.compactMap {
         let key = TextKey($0.printedTitle).text[...]
@@ -143,7 +145,7 @@ struct DocumentReader {
   }
 
   /// The only code of a unit that stands beside the entity's name in a table, else nothing.
-  private func codeBeside(_ name: String, _ draft: StatementCollector.DisclosureDraft) -> String {
+  private func codeBeside(_ name: String, _ draft: DisclosureDraft) -> String {
     let key = TextKey(name)
     guard !key.isEmpty else { return "" }
     let length = key.text.utf8.count

@@ -145,13 +145,8 @@ struct RowReader {
     guard let cell, entity.text.utf8.count > 9, cell.key.text.begins(with: entity.text.dropping(lastBytes: entity.text.utf8.count - 6)) else {
       return false
     }
-    return Self.institutions.contains { cell.key.text.ends(with: $0) }
+    return InstitutionName.matches(cell.key.text)
   }
-
-  private static let institutions = [
-    "本级", "机关", "(机关)", "(本级)", "局", "中心", "委员会", "办公室", "大队", "支队", "总队", "站", "所", "院", "校", "学", "馆", "处", "队", "会",
-    "部", "园", "团", "社", "公司",
-  ]
 
   // MARK: Lines
 

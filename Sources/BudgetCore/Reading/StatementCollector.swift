@@ -1,34 +1,9 @@
 /// Walks through a document and collects the tables under their titles, disclosure by disclosure.
 struct StatementCollector {
-  /// The tables of one entity.
-  struct DisclosureDraft {
-    var statements: [StatementDraft] = []
-    /// Titles under which no table stands.
-    var orphans: [StatementDraft] = []
-    /// Lists of contents and catalogues of tables.
-    var contents: [ContentsLine] = []
-    /// Tables under titles that nobody knows.
-    var unknown: [UnknownDraft] = []
-    /// Everything printed outside tables.
-    var paragraphs: [DraftParagraph] = []
-  }
-
-  /// A line or a row of a list of contents.
-  enum ContentsLine {
-    case paragraph(TextKey, TextSlice, line: Int)
-    case row(TableRow)
-  }
-
   private let document: SourceDocument
   private let lexicon: Lexicon
   private let template: Template
   private var disclosures: [DisclosureDraft] = [DisclosureDraft()]
-  /// The first lines of the document and other lines that may name entity and year.
-  private(set) var years: [Int] = []
-  /// Entities named outside tables and their captions, as on a cover.
-  private(set) var entities: [(name: String, code: String, line: Int)] = []
-  /// What the cover and the headings before the first statement call the document: a unit's or a department's budget.
-  private(set) var level: Entity.Level?
   private(set) var untitled: [[TableRow]] = []
   /// Lines with numbers that stand in no column, and the table that was announced before them.
   private(set) var loose: [(row: TableRow, kind: StatementKind?)] = []
@@ -46,6 +21,10 @@ struct StatementCollector {
   private var isOpen: Bool { open == .statement }
   /// The number of the note that was the last line; what is numbered next is a note, too.
   private var lastNote: Int?
+  /// The last line, where it is the name of an institution.
+  private var lineAbove: (name: String, line: Int)?
+  /// The line of the heading of a publication that names no institution, if it was the last.
+  private var coverLine: Int?
   /// The lines above known tables: printed again, they are headings of pages.
   private var pageHeadings: Set<TextKey> = []
   private var linesAbove: Set<TextKey> = []
@@ -126,7 +105,7 @@ struct StatementCollector {
       isInContents = false
       endTable()
       document.text.bytes.withUnsafeBufferPointer { bytes in
-        if let year = Year(in: bytes, paragraph.text.range.prefix(120)) { years.append(year.value) }
+        if let year = Year(in: bytes, paragraph.text.range.prefix(120)) { name(year: year.value, paragraph.line) }
       }
       return (.text, false)
     }
@@ -140,6 +119,7 @@ struct StatementCollector {
       }
     }
     linesAbove.insert(key)
+    takeCover(key, paragraph.line)
     let captions = captions(label)
     if captions.isEmpty {
       plain(paragraph, label)
@@ -148,6 +128,18 @@ struct StatementCollector {
     for caption in captions { take(caption, paragraph.text, line: paragraph.line, key: key) }
     if captions == [.note] { lastNote = CaptionScanner.noteNumber(key) }
     return isInContents ? (.contents, false) : Self.role(captions)
+  }
+
+  /// Takes the heading of a publication, whose institution may stand on a line of its own above or below it.
+  private mutating func takeCover(_ key: TextKey, _ line: Int) {
+    let (above, isOpen) = (lineAbove, coverLine)
+    (lineAbove, coverLine) = (InstitutionName.standsAlone(key) ? (key.text, line) : nil, nil)
+    if let name = InstitutionName.inCover(key) {
+      let last = disclosures.count - 1
+      if let cover = name.isEmpty ? above : (name, line) { disclosures[last].covers.append(cover) } else { coverLine = line }
+    } else if let isOpen, let below = lineAbove {
+      disclosures[disclosures.count - 1].covers.append((below.name, isOpen))
+    }
   }
 
   /// Takes a paragraph that is numbered behind the note above it.
@@ -198,9 +190,10 @@ struct StatementCollector {
     if isInContents { passContents(key, isPart: key.text.begins(with: "第一部分")) }
     if isHeading || paragraph.text.count > 120 || key.text.ends(with: "。") || key.text.ends(with: ";") { endTable() }
     if !isInContents, paragraph.text.count <= 120 { pass(paragraph, key) }
-    if let year = term.year { years.append(year) }
-    if level == nil, !isInContents {
-      level = key.text.holds("单位预算", "单位综合预算") ? .unit : key.text.holds("部门预算", "部门综合预算") ? .department : nil
+    if let year = term.year { name(year: year, paragraph.line) }
+    if isInContents { return }
+    if let level: Entity.Level = key.text.holds("单位预算", "单位综合预算") ? .unit : key.text.holds("部门预算", "部门综合预算") ? .department : nil {
+      disclosures[disclosures.count - 1].levels.append((level, paragraph.line))
     }
   }
 
@@ -223,7 +216,7 @@ struct StatementCollector {
     open = open == .statement && lastIsForm || open == .suspendedForm ? .suspendedForm : .nothing
   }
 
-  private var lastIsForm: Bool { disclosures[disclosures.count - 1].statements.last.map { repeatsForm($0.title.kind) } ?? false }
+  private var lastIsForm: Bool { disclosures[disclosures.count - 1].statements.last.map { $0.title.kind.isPerformance } ?? false }
 
   /// Running text: rows that follow belong to no earlier title.
   private mutating func endTable() {
@@ -262,7 +255,7 @@ struct StatementCollector {
       pending.number = number
     case .unit(let unit): setUnit(unit)
     case .tornUnit(let head): pending.tornUnit = head
-    case .year(let year): setYear(year)
+    case .year(let year): setYear(year, line)
     case .entity(let isLabelled):
       let printed = document.text.string(text)
       let entity = isLabelled ? EntityName(labelled: printed) : EntityName(printed)
@@ -280,13 +273,18 @@ struct StatementCollector {
     if pending.title == nil, isOpen { update { if $0.unit == nil { $0.unit = unit } } } else { pending.unit = unit }
   }
 
-  private mutating func setYear(_ year: Int) {
-    years.append(year)
+  private mutating func name(year: Int, _ line: Int) { disclosures[disclosures.count - 1].years.append((year, line)) }
+
+  private mutating func setYear(_ year: Int, _ line: Int) {
+    name(year: year, line)
     if pending.title == nil, isOpen { update { if $0.year == nil { $0.year = year } } } else { pending.year = year }
   }
 
   private mutating func setEntity(_ entity: (name: String, code: String, line: Int)) {
-    entities.append(entity)
+    disclosures[disclosures.count - 1].entities.append(entity)
+    // Below a table of another entity a name begins what follows.
+    let known = disclosures[disclosures.count - 1].statements.last?.entity
+    if pending.title == nil, isOpen, let known, InstitutionName.differ(known.name, entity.name) { close() }
     if pending.title == nil, isOpen { update { if $0.entity == nil { $0.entity = entity } } } else { pending.entity = entity }
   }
 
@@ -391,7 +389,7 @@ struct StatementCollector {
     let rows = stray.map(\.row)
     if isContents(rows) {
       for row in rows { if let cell = row.cells.first(where: { $0.content.isText }) { contentsKeys.insert(ContentsEntry.key(cell.key)) } }
-      disclosures[last].contents += rows.map(ContentsLine.row)
+      disclosures[last].contents += rows.map(DisclosureDraft.ContentsLine.row)
       return
     }
     if rows.allSatisfy(\.isBlank) { return }
@@ -522,16 +520,15 @@ struct StatementCollector {
     let last = disclosures.count - 1
     let entity = pending.entity
     if isOpen, let current = disclosures[last].statements.last, current.title == title.meaning.inSection(pending.section),
-      !repeatsForm(title.meaning.kind),
+      !title.meaning.kind.isPerformance,
       entity == nil || current.entity == nil || entity?.name == current.entity?.name, current.isStream == isStream
     {
       pending = Pending(section: pending.section)
       return
     }
-    // An entity begins at its first 收支总表.
-    if title.meaning.kind == .balance, opensDisclosure(disclosures[last], entity) {
-      let moved = disclosures[last].split(before: entity.map { TextKey($0.name) }, document.text)
-      disclosures.append(DisclosureDraft(paragraphs: moved))
+    if disclosures[last].ends(before: title.meaning, named: entity?.name, template) {
+      let name = entity?.name ?? disclosures[last].nextName
+      disclosures.append(disclosures[last].split(before: name.map { TextKey($0) }, document.text))
     }
     var draft = StatementDraft(
       title: title.meaning.inSection(pending.section), printedTitle: title.printed, titleLine: title.line, number: pending.number,
@@ -545,13 +542,4 @@ struct StatementCollector {
     isInContents = false
   }
 
-  private func opensDisclosure(_ current: DisclosureDraft, _ entity: (name: String, code: String, line: Int)?) -> Bool {
-    if current.statements.contains(where: { $0.title.kind == .balance }) { return true }
-    guard let entity, let known = current.statements.lazy.compactMap(\.entity).first else { return false }
-    return TextKey(entity.name) != TextKey(known.name)
-  }
-
-  private func repeatsForm(_ kind: StatementKind) -> Bool {
-    kind == .projectPerformance || kind == .specialFundPerformance || kind == .overallPerformance
-  }
 }

@@ -26,11 +26,7 @@ struct StatementReader {
 
   /// Reads the table; what became of its numbers is written into the ledger.
   mutating func read(_ ledger: inout NumberLedger) {
-    switch draft.title.kind {
-    case .projectPerformance, .overallPerformance, .specialFundPerformance:
-      if !isPerformanceList { return readForm(&ledger) }
-    default: break
-    }
+    if draft.title.kind.isPerformance, !isPerformanceList { return readForm(&ledger) }
     if !draft.title.kind.statesAmounts, context.readsRecords { return readList(&ledger) }
     readTable(draft.rows, isStream: draft.isStream, &ledger)
     statement.presence = statement.facts.isEmpty ? .empty : .filled

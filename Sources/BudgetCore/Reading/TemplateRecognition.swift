@@ -123,7 +123,7 @@ extension SourceDocument {
   /// Whether a title names a table of a budget; forms are named after their projects, and say little.
   private static func isKnown(_ key: TextKey) -> Bool {
     guard let meaning = CaptionScanner.title(key.text[...]), meaning.isMarked, meaning.kind.statesAmounts else { return false }
-    return ![.projectPerformance, .overallPerformance, .specialFundPerformance, .threePublic, .procurement].contains(meaning.kind)
+    return !meaning.kind.isPerformance && meaning.kind != .threePublic && meaning.kind != .procurement
   }
 
   private enum Ending {

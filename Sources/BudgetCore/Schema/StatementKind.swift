@@ -84,6 +84,14 @@ public enum StatementKind: String, CaseIterable, Sendable, Codable {
     }
   }
 
+  /// Whether it sets targets: a form of its own for each project, fund or entity, or a list of them.
+  var isPerformance: Bool {
+    switch self {
+    case .projectPerformance, .overallPerformance, .specialFundPerformance: true
+    default: false
+    }
+  }
+
   /// Whether the table states amounts of the budget, so that its numbers are facts.
   public var statesAmounts: Bool {
     switch self {

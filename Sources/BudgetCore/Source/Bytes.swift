@@ -28,7 +28,7 @@ extension StringProtocol {
     return start..<utf8.index(start, offsetBy: word.utf8.count)
   }
 
-  private func firstPlace(_ word: String) -> Int? {
+  func firstPlace(_ word: String) -> Int? {
     withBytes { text in word.withBytes { text.firstPlace(of: $0) } }
   }
 

@@ -26,9 +26,7 @@ extension SentenceReader {
   }
 
   /// Whether a name ends as those of entities do.
-  static func isOrgan(_ name: String) -> Bool { name.utf8.count >= 9 && organs.contains { name.ends(with: $0) } }
-
-  private static let organs = ["局", "委", "办", "厅", "院", "校", "所", "站", "馆", "队", "处", "室", "会", "中心", "府", "社", "学", "园", "团", "司", "本级", "机关"]
+  static func isOrgan(_ name: String) -> Bool { InstitutionName.matches(name) }
 
   /// Whether a sentence that begins with last year compares the years: 2024年…，2025年….
   var comparesYears: Bool {

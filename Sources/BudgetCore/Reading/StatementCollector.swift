@@ -3,6 +3,7 @@ struct StatementCollector {
   private let document: SourceDocument
   private let lexicon: Lexicon
   private let template: Template
+  private let reader: CaptionReader
   private var disclosures: [DisclosureDraft] = [DisclosureDraft()]
   private(set) var untitled: [[TableRow]] = []
   /// Lines with numbers that stand in no column, and the table that was announced before them.
@@ -13,7 +14,7 @@ struct StatementCollector {
   private(set) var numbers: [Int] = []
   private(set) var filledCells = 0
 
-  private var pending = Pending()
+  private var pending = PendingCaptions()
   /// Notes at the end of a stream of cells; they belong below its rows.
   private var streamNotes: [TableCell] = []
   /// What rows without a title of their own belong to.
@@ -21,16 +22,12 @@ struct StatementCollector {
   private var isOpen: Bool { open == .statement }
   /// The number of the note that was the last line; what is numbered next is a note, too.
   private var lastNote: Int?
-  /// The last line, where it is the name of an institution.
-  private var lineAbove: (name: String, line: Int)?
-  /// The line of the heading of a publication that names no institution, if it was the last.
-  private var coverLine: Int?
+  private var covers = CoverFinder()
   /// The lines above known tables: printed again, they are headings of pages.
   private var pageHeadings: Set<TextKey> = []
   private var linesAbove: Set<TextKey> = []
-  /// Whether a list of contents is being passed: its lines look like titles and head nothing.
-  private var isInContents = false
-  private var contentsKeys: Set<TextKey> = []
+  private var contents = ContentsPass()
+  private var isInContents: Bool { contents.isOpen }
 
   private enum Open {
     case nothing
@@ -42,32 +39,11 @@ struct StatementCollector {
     case unknown
   }
 
-  private struct PendingTitle {
-    let meaning: TitleMeaning
-    let key: TextKey
-    let text: TextSlice
-    let printed: String
-    let line: Int
-  }
-
-  private struct Pending {
-    var title: PendingTitle?
-    /// A line that nobody knows and that would be the title of a table right below it.
-    var unknown: (text: String, line: Int, isMarked: Bool)?
-    var number: String?
-    var unit: AmountUnit?
-    /// What stood behind 单位： before the line broke.
-    var tornUnit: String?
-    var year: Int?
-    var entity: (name: String, code: String, line: Int)?
-    var date: Field?
-    var section = ""
-  }
-
   init(_ document: SourceDocument, _ lexicon: Lexicon, template: Template = Template(tables: [])) {
     self.document = document
     self.template = template
     self.lexicon = lexicon
+    reader = CaptionReader(document: document, lexicon: lexicon, template: template)
   }
 
   /// Takes the next paragraph or table of the document.
@@ -101,8 +77,8 @@ struct StatementCollector {
   /// Takes a paragraph; returns what it is for, and whether it names the topic of a table without being marked as a title.
   private mutating func take(_ paragraph: SourceParagraph) -> (Paragraph.Role, isTopic: Bool) {
     if continuesNote(paragraph) { return (isInContents ? .contents : .note, false) }
-    guard paragraph.text.count <= 300, !isRunningText(paragraph.text) else {
-      isInContents = false
+    guard paragraph.text.count <= 300, !reader.isRunningText(paragraph.text) else {
+      contents.isOpen = false
       endTable()
       document.text.bytes.withUnsafeBufferPointer { bytes in
         if let year = Year(in: bytes, paragraph.text.range.prefix(120)) { name(year: year.value, paragraph.line) }
@@ -119,27 +95,15 @@ struct StatementCollector {
       }
     }
     linesAbove.insert(key)
-    takeCover(key, paragraph.line)
-    let captions = captions(label)
+    if let cover = covers.take(key, paragraph.line) { disclosures[disclosures.count - 1].covers.append(cover) }
+    let captions = reader.captions(label)
     if captions.isEmpty {
       plain(paragraph, label)
       return (isInContents ? .contents : .text, false)
     }
     for caption in captions { take(caption, paragraph.text, line: paragraph.line, key: key) }
     if captions == [.note] { lastNote = CaptionScanner.noteNumber(key) }
-    return isInContents ? (.contents, false) : Self.role(captions)
-  }
-
-  /// Takes the heading of a publication, whose institution may stand on a line of its own above or below it.
-  private mutating func takeCover(_ key: TextKey, _ line: Int) {
-    let (above, isOpen) = (lineAbove, coverLine)
-    (lineAbove, coverLine) = (InstitutionName.standsAlone(key) ? (key.text, line) : nil, nil)
-    if let name = InstitutionName.inCover(key) {
-      let last = disclosures.count - 1
-      if let cover = name.isEmpty ? above : (name, line) { disclosures[last].covers.append(cover) } else { coverLine = line }
-    } else if let isOpen, let below = lineAbove {
-      disclosures[disclosures.count - 1].covers.append((below.name, isOpen))
-    }
+    return isInContents ? (.contents, false) : CaptionReader.role(captions)
   }
 
   /// Takes a paragraph that is numbered behind the note above it.
@@ -151,35 +115,6 @@ struct StatementCollector {
     addNote(document.text.string(paragraph.text), paragraph.line)
     lastNote = last + 1
     return true
-  }
-
-  /// The captions in a line or a cell; of its titles the template has the last word.
-  private func captions(_ label: Label) -> [Caption] {
-    guard let title = template.title(label) else { return label.captions }
-    let number = CaptionScanner.tableNumber(label.key.text[...]).map { Caption.number(String($0.label)) }
-    return (number.map { [$0] } ?? []) + [.title(title)]
-  }
-
-  private static func role(_ captions: [Caption]) -> (Paragraph.Role, isTopic: Bool) {
-    for caption in captions {
-      switch caption {
-      case .title(let title): return (.title, !title.isMarked)
-      case .note: return (.note, false)
-      default: break
-      }
-    }
-    return (.caption, false)
-  }
-
-  /// Whether a paragraph ends as a sentence does and is no note.
-  private func isRunningText(_ slice: TextSlice) -> Bool {
-    guard slice.count > 30 else { return false }
-    let bytes = document.text.bytes
-    let end = Int(slice.end)
-    let last = (bytes[end - 3], bytes[end - 2], bytes[end - 1])
-    let isSentence = last == (0xE3, 0x80, 0x82) || last == (0xEF, 0xBC, 0x9B)  // 。；
-    let first = (bytes[Int(slice.start)], bytes[Int(slice.start) + 1], bytes[Int(slice.start) + 2])
-    return isSentence && first != (0xE6, 0xB3, 0xA8) && first != (0xE5, 0xA4, 0x87) && first != (0xE8, 0xAF, 0xB4)  // 注备说
   }
 
   /// A line that is no caption: running text ends a table and an unused title, a heading does too.
@@ -233,7 +168,7 @@ struct StatementCollector {
           title: title.meaning, printedTitle: title.printed, titleLine: title.line, number: pending.number, unit: pending.unit, year: pending.year,
           entity: pending.entity, section: pending.section))
     }
-    pending = Pending(section: pending.section)
+    pending = PendingCaptions(section: pending.section)
   }
 
   private mutating func take(_ caption: Caption, _ text: TextSlice, line: Int, key: TextKey) {
@@ -246,7 +181,7 @@ struct StatementCollector {
       if isInContents { passContents(key, isPart: false) }
       pending.unknown = nil
       pending.number = number
-      pending.title = PendingTitle(meaning: title, key: key, text: text, printed: document.text.string(text), line: line)
+      pending.title = PendingCaptions.Title(meaning: title, key: key, text: text, printed: document.text.string(text), line: line)
       pending.unit = nil
       if !isInContents { announced = title.kind }
     case .number(let number):
@@ -264,8 +199,7 @@ struct StatementCollector {
     case .note: addNote(document.text.string(text), line)
     case .contents:
       dropTitle()
-      isInContents = true
-      contentsKeys = []
+      contents = ContentsPass(isOpen: true)
     }
   }
 
@@ -307,21 +241,10 @@ struct StatementCollector {
     if table.isLoose { return takeLoose(table) }
     let rows = document.rows[table.rows]
     if table.isStream {
-      for row in rows { for part in parts(ofStream: row) { take([part], isStream: true) } }
+      for row in rows { for part in reader.parts(ofStream: row) { take([part], isStream: true) } }
     } else {
       take(rows, isStream: false)
     }
-  }
-
-  /// The parts of a stream of cells that titles behind a blank line begin.
-  private func parts(ofStream row: SourceRow) -> [SourceRow] {
-    var starts = [row.cells.lowerBound]
-    for index in row.cells.dropFirst() {
-      guard document.cells[index].line > document.cells[index - 1].line + 1, document.cells[index].text.count <= 240 else { continue }
-      let label = lexicon.label(document.cells[index].text, of: document.text)
-      if TitleMeaning.isMarked(label.key.text) || document.cells[index].span != 1 && CaptionScanner.mayBeTitle(label.key) { starts.append(index) }
-    }
-    return zip(starts, starts.dropFirst() + [row.cells.upperBound]).map { SourceRow(cells: $0..<$1) }
   }
 
   private mutating func take(_ rows: ArraySlice<SourceRow>, isStream: Bool) {
@@ -338,14 +261,13 @@ struct StatementCollector {
       if takeCaptions(row, isFirst: isFirst || pending.title != nil) { continue }
       if isFirst, open == .suspendedForm, pending.title == nil, pending.unknown?.isMarked != true {
         let next = rows.prefix(3).map { document.tableRow($0, lexicon) }
-        open = next.contains(where: Self.continuesForm) ? .statement : .nothing
+        open = next.contains(where: CaptionReader.continuesForm) ? .statement : .nothing
       }
-      let startsTable = isFirst
       if !row.isBlank {
         isFirst = false
         if pending.title != nil { begin(isStream: isStream) }
       }
-      add(row, source, startsTable)
+      add(row, source)
     }
     for cell in streamNotes { addNote(document.text.string(cell), cell.line) }
     streamNotes = []
@@ -359,26 +281,20 @@ struct StatementCollector {
     guard let meaning = template.title(headedBy: document.firstKeys(rows.indices)) else { return }
     if isOpen, disclosures[disclosures.count - 1].statements.last?.title.kind == meaning.kind { return }
     pending.unknown = nil
-    pending.title = PendingTitle(
+    pending.title = PendingCaptions.Title(
       meaning: meaning, key: .empty, text: .empty, printed: "", line: Int(document.cells[first.cells.lowerBound].line))
   }
 
   /// Adds a row to what is open.
-  private mutating func add(_ row: TableRow, _ source: SourceRow, _ startsTable: Bool) {
+  private mutating func add(_ row: TableRow, _ source: SourceRow) {
     guard open == .statement else {
       stray.append((row, source))
       return
     }
     update {
-      if startsTable, !$0.rows.isEmpty { $0.starts.append($0.rows.count) }
       $0.rows.append(row)
       $0.sourceRows.append(source)
     }
-  }
-
-  /// Whether a row belongs to the lower part of a form.
-  private static func continuesForm(_ row: TableRow) -> Bool {
-    row.cells.contains { $0.content.isText && $0.key.text.utf8.count <= 30 && $0.key.text.holds("指标", "绩效目标") }
   }
 
   /// Keeps the rows that belong to no known table: a list of contents, an unknown table, or one without a title.
@@ -387,15 +303,15 @@ struct StatementCollector {
     defer { stray = [] }
     let last = disclosures.count - 1
     let rows = stray.map(\.row)
-    if isContents(rows) {
-      for row in rows { if let cell = row.cells.first(where: { $0.content.isText }) { contentsKeys.insert(ContentsEntry.key(cell.key)) } }
+    if contents.holds(rows, after: disclosures[last].contents.last) {
+      contents.take(rows)
       disclosures[last].contents += rows.map(DisclosureDraft.ContentsLine.row)
       return
     }
     if rows.allSatisfy(\.isBlank) { return }
     if let unknown = pending.unknown {
       disclosures[last].unknown.append(UnknownDraft(title: unknown.text, line: unknown.line))
-      pending = Pending(section: pending.section)
+      pending = PendingCaptions(section: pending.section)
       open = .unknown
     }
     guard open == .unknown else {
@@ -422,43 +338,21 @@ struct StatementCollector {
     }
   }
 
-  /// Whether rows are a catalogue of tables, or a list whose entries lead to pages by dots.
-  private func isContents(_ rows: [TableRow]) -> Bool {
-    if rows[0].cells.contains(where: { $0.key.text.begins(with: "是否空表") }) { return true }
-    if case .row? = disclosures.last?.contents.last, continuesCatalogue(rows) { return true }
-    let leaders = rows.count { row in row.cells.contains { $0.key.text.holds("....", "……", "····") } || isInContents && row.onlyTextAndPage }
-    return leaders * 2 > rows.count
-  }
-
-  /// Whether most rows begin with the number of a table, as those of a catalogue that a page break tore.
-  private func continuesCatalogue(_ rows: [TableRow]) -> Bool {
-    let numbered = rows.count { row in
-      guard let first = row.cells.first(where: { !$0.isBlank }), first.content.isText else { return false }
-      return CaptionScanner.tableNumber(first.key.text[...])?.rest.isEmpty ?? false
-    }
-    return numbered * 2 > rows.count { !$0.isBlank }
-  }
-
   /// Passes a line of a list of contents; one that was passed before begins the text.
   private mutating func passContents(_ key: TextKey, isPart: Bool) {
-    let key = ContentsEntry.key(key)
-    let isRepeated = contentsKeys.contains(key) || isPart && contentsKeys.contains { $0.text.begins(with: "第一部分") }
-    if isRepeated {
-      dropTitle()
-      isInContents = false
-    } else {
-      contentsKeys.insert(key)
-    }
+    if contents.pass(key, isPart: isPart) { return }
+    dropTitle()
+    contents.isOpen = false
   }
 
   /// Takes the captions at the beginning of a stream of cells, and the notes at its end.
   private mutating func takeCaptions(ofStream row: inout TableRow) {
-    func captions(_ cell: TableCell) -> [Caption] { cell.content.isText ? self.captions(cell.label) : [] }
+    func captions(_ cell: TableCell) -> [Caption] { cell.content.isText ? reader.captions(cell.label) : [] }
     var taken = 0
     while let index = row.cells[taken...].firstIndex(where: { !$0.isBlank }) {
       let cell = row.cells[index]
       let found = captions(cell)
-      if found.isEmpty, taken == 0, namesUnknownTable(cell) {
+      if found.isEmpty, taken == 0, reader.namesUnknownTable(cell) {
         openUnknown(cell)
         filledCells += 1
         taken = index + 1
@@ -482,16 +376,16 @@ struct StatementCollector {
     // Behind the first rows only a cell that stands alone can be a caption.
     let filled = row.cells.count { !$0.isBlank }
     guard filled > 0, filled <= (isFirst ? 4 : 1) else { return false }
-    if filled == 1, let cell = row.onlyCell, namesUnknownTable(cell) {
+    if filled == 1, let cell = row.onlyCell, reader.namesUnknownTable(cell) {
       openUnknown(cell)
       return true
     }
     for cell in row.cells where !cell.isBlank {
       // A date inside a table is read with its rows.
-      if !cell.content.isText || captions(cell.label).isEmpty || captions(cell.label) == [.date] { return false }
+      if !cell.content.isText || reader.captions(cell.label).isEmpty || reader.captions(cell.label) == [.date] { return false }
     }
     for cell in row.cells where !cell.isBlank {
-      let captions = captions(cell.label)
+      let captions = reader.captions(cell.label)
       if captions.contains(where: { if case .title = $0 { true } else { false } }) { flushStray() }
       for caption in captions { take(caption, cell.text, line: cell.line, key: cell.key) }
     }
@@ -506,12 +400,6 @@ struct StatementCollector {
     pending.unknown = (document.text.string(cell), cell.line, true)
   }
 
-  /// Whether a cell that stands alone in its row is the title of a table that nobody knows.
-  private func namesUnknownTable(_ cell: TableCell) -> Bool {
-    guard cell.content.isText, CaptionScanner.mayBeTitle(cell.key), captions(cell.label).isEmpty else { return false }
-    return cell.key.text.ends(with: "表") || TitleMeaning.isMarked(cell.key.text) || Year(in: cell.key.text)?.range.lowerBound == 0
-  }
-
   private mutating func begin(isStream: Bool) {
     guard let title = pending.title else { return }
     flushStray()
@@ -523,7 +411,7 @@ struct StatementCollector {
       !title.meaning.kind.isPerformance,
       entity == nil || current.entity == nil || entity?.name == current.entity?.name, current.isStream == isStream
     {
-      pending = Pending(section: pending.section)
+      pending = PendingCaptions(section: pending.section)
       return
     }
     if disclosures[last].ends(before: title.meaning, named: entity?.name, template) {
@@ -536,10 +424,9 @@ struct StatementCollector {
     draft.rows.reserveCapacity(16)
     draft.sourceRows.reserveCapacity(16)
     disclosures[disclosures.count - 1].statements.append(draft)
-    pending = Pending(section: pending.section)
+    pending = PendingCaptions(section: pending.section)
     announced = nil
     open = .statement
-    isInContents = false
+    contents.isOpen = false
   }
-
 }

@@ -16,8 +16,6 @@ struct StatementDraft {
   var rows: [TableRow] = []
   /// The source rows, as printed.
   var sourceRows: [SourceRow] = []
-  /// The indices of the rows that begin a table of the source behind text or blank lines.
-  var starts: [Int] = []
   /// Whether the rows are still one stream of cells.
   var isStream = false
   var notes: [Statement.Note] = []

@@ -7,7 +7,7 @@ import Testing
   private func performances(_ text: String, as format: String = "hebei") throws -> [Performance] {
     let reading = try reading(text, as: format)
     #expect(reading.leftovers.isEmpty && reading.leftoverTexts.isEmpty)
-    return try reading.disclosures.flatMap(\.statements).flatMap(\.performances)
+    return reading.disclosures.flatMap(\.statements).flatMap(\.performances)
   }
 
   private func one(_ text: String, as format: String = "hebei") throws -> Performance {

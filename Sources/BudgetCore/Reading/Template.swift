@@ -15,6 +15,7 @@ public struct Template: Sendable {
   /// A template of tables.
   ///
   /// - Parameters:
+  ///   - tables: The tables, in the order of the template.
   ///   - covers: Lines that look like titles and head the whole publication.
   ///   - numbering: What stands before the numbers of the columns, below the headings of a table: where it does, tables that
   ///     lost their titles are told by their headings.

@@ -29,7 +29,8 @@ struct BalanceGrid {
   private mutating func take(_ number: Int, _ sheet: Sheet, _ column: Int, _ canonical: (Coordinates) -> Coordinates) {
     let axis = sheet.rowAxis
     let below = Set(axis.breakdowns.lazy.flatMap(\.children))
-    var tops: (rows: [Int], cut: DimensionSet, whole: Coordinates)?
+    var tops: [Int] = []
+    var side: (cut: DimensionSet, whole: Coordinates)?
     var isOneCut = sheet.isUnderstood
     for node in axis.nodes.indices {
       let coordinates = canonical(axis.coordinates[node])
@@ -40,12 +41,13 @@ struct BalanceGrid {
           ?? Entry(list: number, rows: [node], column: column)
       } else if coordinates.flow == .expenditure, !below.contains(node) {
         let whole = cut.members.reduce(coordinates) { $0.without($1) }
-        if axis.nodes[node].isPartial || cut.members.count > 1 || tops.map({ $0.cut != cut || $0.whole != whole }) ?? false { isOneCut = false }
-        tops = ((tops?.rows ?? []) + [node], cut, whole)
+        if axis.nodes[node].isPartial || cut.members.count > 1 || side.map({ $0 != (cut, whole) }) ?? false { isOneCut = false }
+        tops.append(node)
+        side = (cut, whole)
       }
     }
-    guard isOneCut, let tops else { return }
-    sides[Key(statement: sheet.statement, coordinates: tops.whole), default: []].append(Entry(list: number, rows: tops.rows, column: column))
+    guard isOneCut, let side else { return }
+    sides[Key(statement: sheet.statement, coordinates: side.whole), default: []].append(Entry(list: number, rows: tops, column: column))
   }
 
   /// The row that says something of a flow.
@@ -53,14 +55,4 @@ struct BalanceGrid {
 
   /// The rows that together are a side of a statement.
   func sides(of coordinates: Coordinates, in statement: Int) -> [Entry] { sides[Key(statement: statement, coordinates: coordinates)] ?? [] }
-}
-
-extension StatementKind {
-  /// Whether the table has two sides.
-  var isBalance: Bool {
-    switch self {
-    case .balance, .appropriationBalance, .governmentFundBalance, .stateCapitalBalance: true
-    default: false
-    }
-  }
 }

@@ -84,6 +84,14 @@ public enum StatementKind: String, CaseIterable, Sendable, Codable {
     }
   }
 
+  /// Whether it has two sides, revenue and expenditure.
+  var isBalance: Bool {
+    switch self {
+    case .balance, .appropriationBalance, .governmentFundBalance, .stateCapitalBalance: true
+    default: false
+    }
+  }
+
   /// Whether it sets targets: a form of its own for each project, fund or entity, or a list of them.
   var isPerformance: Bool {
     switch self {

@@ -184,9 +184,14 @@ public struct PackagePart: Sendable {
   // MARK: Findings
 
   private mutating func write(_ findings: [Diagnostic], of reading: Reading) {
+    // By the entity's name the number of the only disclosure that has it.
+    var numbers: [String: Int?] = ["": nil]
+    for (index, disclosure) in reading.disclosures.enumerated() {
+      let name = disclosure.entity.name
+      numbers[name] = .some(numbers[name] == nil ? index + 1 : nil)
+    }
     for (index, finding) in findings.enumerated() {
-      let named = reading.disclosures.indices.filter { !finding.entity.isEmpty && reading.disclosures[$0].entity.name == finding.entity }
-      let row = FindingRow(file: file, number: index + 1, finding: finding, disclosure: named.count == 1 ? named[0] + 1 : nil)
+      let row = FindingRow(file: file, number: index + 1, finding: finding, disclosure: numbers[finding.entity] ?? nil)
       add(row, to: Tables.findings)
       for (equation, terms) in finding.equations.map(\.terms).enumerated() {
         for term in terms.indices { add(EquationRow(finding: row, equation: equation, term: term), to: Tables.equations) }

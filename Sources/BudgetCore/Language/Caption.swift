@@ -28,7 +28,7 @@ enum CaptionScanner {
     guard let first = text.utf8.first, text.utf8.count <= 300 else { return [] }
     let isASCII = first < 0x80
     let head = head(text)
-    if notes.contains(head), isNote(text) { return [.note] }
+    if behindNoteHead(text) != nil { return [.note] }
     if numbers.contains(head) {
       if text.same(as: "目录") || text.same(as: "目次") { return [.contents] }
       if let number = tableNumber(text) {
@@ -67,30 +67,26 @@ enum CaptionScanner {
 
   private static func endsAsTitle(_ text: Substring) -> Bool { text.utf8.last == 0x29 || titleEnds.contains(packed(text.utf8.suffix(3))) }
 
-  private static func isNote(_ text: Substring) -> Bool {
-    for head in ["注", "备注", "说明", "注释"] {
-      guard let rest = text.after(head), let next = rest.first else { continue }
-      return next == ":" || next == "." || next == "、" || next == "1" || next == ";"
+  /// What stands behind 注, 备注, 说明 or 注释 where it heads a note: `:1、…`.
+  private static func behindNoteHead(_ text: Substring) -> Substring? {
+    guard notes.contains(head(text)) else { return nil }
+    for word in ["备注", "说明", "注释", "注"] {
+      guard let rest = text.after(word) else { continue }
+      return rest.first.map { ":.、1;".contains($0) } == true ? rest : nil
     }
-    return false
+    return nil
   }
 
   /// The number of a note: 1 for 注:1、…, 2 for 2、…, 0 for 注: alone; nil for one without a number.
   static func noteNumber(_ key: TextKey) -> Int? {
     var text = key.text[...]
-    if notes.contains(head(text)), isNote(text) || text.utf8.last == 0x3A {
-      for head in ["备注", "说明", "注释", "注"] {
-        guard let rest = text.after(head) else { continue }
-        text = rest.after(":") ?? rest
-        break
-      }
+    if let note = behindNoteHead(text) {
+      text = note.after(":") ?? note
       if text.isEmpty { return 0 }
     }
     text = text.after("(") ?? text
     let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
-    guard (1...2).contains(digits.count), let next = text[digits.endIndex...].first, next == "、" || next == "." || next == ")" || next == ":" else {
-      return nil
-    }
+    guard (1...2).contains(digits.count), text[digits.endIndex...].first.map({ "、.):".contains($0) }) == true else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
@@ -156,9 +152,7 @@ enum CaptionScanner {
       rest = unit.rest
     }
     if rest.isEmpty { return captions }
-    if rest.utf8.count <= 60, rest.begins(with: "截止") || rest.begins(with: "截至"), rest.utf8.contains(where: { (0x30...0x39).contains($0) }) {
-      return captions + [.date]
-    }
+    if isDateOfStock(rest) { return captions + [.date] }
     if let year = year(rest) { return captions + [.year(year)] }
     if !rest.utf8.contains(0x3A) { return isCodedName(rest) ? captions + [.entity(isLabelled: false)] : captions }
     let labels = captions.isEmpty ? entityLabels + ["单位:"] : entityLabels
@@ -193,6 +187,14 @@ enum CaptionScanner {
     let after = text.dropping(bytes: found.range.upperBound)
     let isAlone = (before.isEmpty || before.same(as: "(")) && (after.isEmpty || after.same(as: ")") || after.same(as: ")年度"))
     return isAlone || (after.isEmpty && before.ends(with: "年度:")) ? found.value : nil
+  }
+
+  /// 截止时间:2024-12-31, and nothing else.
+  private static func isDateOfStock(_ text: Substring) -> Bool {
+    guard var date = text.after("截止") ?? text.after("截至") else { return false }
+    for word in ["时间", "日期"] { date = date.after(word) ?? date }
+    date = date.after(":") ?? date
+    return date.utf8.count >= 6 && date.allSatisfy { $0.isASCII ? $0.isNumber || "-./".contains($0) : "年月日".contains($0) }
   }
 
   private static func startsName(_ text: Substring) -> Bool { !text.holds("万元", "。") }
@@ -230,8 +232,12 @@ struct EntityName {
     self.name = String(rest[digits.endIndex...].drop { Self.separators.contains($0) })
   }
 
-  /// A line such as `部门名称：… 单位：万元`.
-  init(labelled line: String) {
+  /// A name, or a line such as `部门名称：… 单位：万元` that holds it behind a label.
+  init(_ line: String, isLabelled: Bool) {
+    if isLabelled { self.init(labelled: line) } else { self.init(line) }
+  }
+
+  private init(labelled line: String) {
     var rest = line[...]
     if let colon = rest.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) { rest = rest[rest.unicodeScalars.index(after: colon)...] }
     if rest.holds("单位") {

@@ -32,6 +32,30 @@ struct DisclosureDraft {
   }
 }
 
+// MARK: Adding
+
+extension DisclosureDraft {
+  mutating func updateLast(_ change: (inout StatementDraft) -> Void) {
+    if let last = statements.indices.last { change(&statements[last]) }
+  }
+
+  /// Adds rows to the last table that nobody knows.
+  mutating func addToUnknown(_ rows: [TableRow], _ sourceRows: [SourceRow]) {
+    guard let last = unknown.indices.last else { return }
+    unknown[last].rows += rows
+    unknown[last].sourceRows += sourceRows
+  }
+
+  /// Keeps what a line calls the document.
+  mutating func name(levelIn key: TextKey, _ line: Int) {
+    if key.text.holds("单位预算", "单位综合预算") {
+      levels.append((.unit, line))
+    } else if key.text.holds("部门预算", "部门综合预算") {
+      levels.append((.department, line))
+    }
+  }
+}
+
 // MARK: Where the next disclosure begins
 
 extension DisclosureDraft {

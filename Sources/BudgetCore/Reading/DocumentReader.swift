@@ -256,9 +256,9 @@ struct DocumentReader {
     counts.lines = document.lineCount
     counts.paragraphs = document.blocks.count { if case .paragraph = $0 { true } else { false } }
     counts.tables = document.blocks.count - counts.paragraphs
-    counts.cells = collector.filledCells
-    counts.numbers = collector.numbers.count
-    for id in collector.numbers {
+    counts.cells = collector.cells.filled
+    counts.numbers = collector.cells.numbers.count
+    for id in collector.cells.numbers {
       switch ledger[id] {
       case .fact: counts.facts += 1
       case .structure: counts.structure += 1

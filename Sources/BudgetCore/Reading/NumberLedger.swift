@@ -23,3 +23,17 @@ struct NumberLedger {
   /// Marks all cells of a row as structure.
   mutating func claim(_ row: TableRow) { for index in row.cells.indices { fates[row.cells[index].id] = .structure } }
 }
+
+/// The cells of a document that hold something.
+struct CellCount {
+  var filled = 0
+  /// Those with a number.
+  private(set) var numbers: [Int] = []
+
+  mutating func take(_ row: TableRow) {
+    for index in row.cells.indices where !row.cells[index].isBlank {
+      filled += 1
+      if row.cells[index].content.isNumeric { numbers.append(row.cells[index].id) }
+    }
+  }
+}

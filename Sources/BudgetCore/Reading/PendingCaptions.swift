@@ -20,4 +20,11 @@ struct PendingCaptions {
   var entity: (name: String, code: String, line: Int)?
   var date: Field?
   var section = ""
+
+  /// A table that begins below them.
+  func statement(under title: Title, meaning: TitleMeaning) -> StatementDraft {
+    StatementDraft(
+      title: meaning, printedTitle: title.printed, titleLine: title.line, number: number, unit: unit, year: year, entity: entity, date: date,
+      section: section)
+  }
 }

@@ -4,15 +4,16 @@ struct StatementCollector {
   private let lexicon: Lexicon
   private let template: Template
   private let reader: CaptionReader
-  private var disclosures: [DisclosureDraft] = [DisclosureDraft()]
+  /// The disclosure whose tables are being collected.
+  private var current = DisclosureDraft()
+  /// Those behind which another one has begun.
+  private var complete: [DisclosureDraft] = []
   private(set) var untitled: [[TableRow]] = []
   /// Lines with numbers that stand in no column, and the table that was announced before them.
   private(set) var loose: [(row: TableRow, kind: StatementKind?)] = []
   /// The last title below which no table has begun.
   private var announced: StatementKind?
-  /// All cells with a number.
-  private(set) var numbers: [Int] = []
-  private(set) var filledCells = 0
+  private(set) var cells = CellCount()
 
   private var pending = PendingCaptions()
   /// Notes at the end of a stream of cells; they belong below its rows.
@@ -50,9 +51,9 @@ struct StatementCollector {
   mutating func take(_ block: SourceDocument.Block) {
     switch block {
     case .paragraph(let paragraph):
-      let statements = disclosures[disclosures.count - 1].statements.count
+      let statements = current.statements.count
       let (role, isTopic) = paragraph.isPageNumber ? (.pageNumber, false) : take(paragraph)
-      disclosures[disclosures.count - 1].paragraphs.append(
+      current.paragraphs.append(
         DraftParagraph(source: paragraph, role: role, isTopic: isTopic, statements: statements))
     case .table(let table): take(table)
     }
@@ -60,16 +61,14 @@ struct StatementCollector {
 
   /// Hands over the disclosures behind which another one has begun.
   mutating func finished() -> [DisclosureDraft] {
-    guard disclosures.count > 1 else { return [] }
-    let finished = Array(disclosures.dropLast())
-    disclosures.removeFirst(finished.count)
-    return finished
+    defer { complete = [] }
+    return complete
   }
 
   /// Hands over the last disclosure.
   mutating func finish() -> DisclosureDraft {
     dropTitle()
-    return disclosures.removeLast()
+    return current
   }
 
   // MARK: Paragraphs
@@ -95,7 +94,7 @@ struct StatementCollector {
       }
     }
     linesAbove.insert(key)
-    if let cover = covers.take(key, paragraph.line) { disclosures[disclosures.count - 1].covers.append(cover) }
+    if let cover = covers.take(key, paragraph.line) { current.covers.append(cover) }
     let captions = reader.captions(label)
     if captions.isEmpty {
       plain(paragraph, label)
@@ -127,9 +126,7 @@ struct StatementCollector {
     if !isInContents, paragraph.text.count <= 120 { pass(paragraph, key) }
     if let year = term.year { name(year: year, paragraph.line) }
     if isInContents { return }
-    if let level: Entity.Level = key.text.holds("单位预算", "单位综合预算") ? .unit : key.text.holds("部门预算", "部门综合预算") ? .department : nil {
-      disclosures[disclosures.count - 1].levels.append((level, paragraph.line))
-    }
+    current.name(levelIn: key, paragraph.line)
   }
 
   /// Passes a line that is no caption: it ends the table above, and may be the title of an unknown one below.
@@ -151,7 +148,7 @@ struct StatementCollector {
     open = open == .statement && lastIsForm || open == .suspendedForm ? .suspendedForm : .nothing
   }
 
-  private var lastIsForm: Bool { disclosures[disclosures.count - 1].statements.last.map { $0.title.kind.isPerformance } ?? false }
+  private var lastIsForm: Bool { current.statements.last.map { $0.title.kind.isPerformance } ?? false }
 
   /// Running text: rows that follow belong to no earlier title.
   private mutating func endTable() {
@@ -161,12 +158,9 @@ struct StatementCollector {
 
   private mutating func dropTitle() {
     if isInContents, let title = pending.title {
-      disclosures[disclosures.count - 1].contents.append(.paragraph(title.key, title.text, line: title.line))
+      current.contents.append(.paragraph(title.key, title.text, line: title.line))
     } else if let title = pending.title, title.meaning.isMarked {
-      disclosures[disclosures.count - 1].orphans.append(
-        StatementDraft(
-          title: title.meaning, printedTitle: title.printed, titleLine: title.line, number: pending.number, unit: pending.unit, year: pending.year,
-          entity: pending.entity, section: pending.section))
+      current.orphans.append(pending.statement(under: title, meaning: title.meaning))
     }
     pending = PendingCaptions(section: pending.section)
   }
@@ -186,14 +180,13 @@ struct StatementCollector {
       if !isInContents { announced = title.kind }
     case .number(let number):
       if pending.title != nil { dropTitle() }
-      if isOpen, disclosures[disclosures.count - 1].statements.last?.number != number { close() }
+      if isOpen, current.statements.last?.number != number { close() }
       pending.number = number
     case .unit(let unit): setUnit(unit)
     case .tornUnit(let head): pending.tornUnit = head
     case .year(let year): setYear(year, line)
     case .entity(let isLabelled):
-      let printed = document.text.string(text)
-      let entity = isLabelled ? EntityName(labelled: printed) : EntityName(printed)
+      let entity = EntityName(document.text.string(text), isLabelled: isLabelled)
       setEntity((entity.name, entity.code, line))
     case .date: if pending.title != nil { pending.date = Field(document.text.string(text), at: Place(line: line)) }
     case .note: addNote(document.text.string(text), line)
@@ -204,34 +197,27 @@ struct StatementCollector {
   }
 
   private mutating func setUnit(_ unit: AmountUnit) {
-    if pending.title == nil, isOpen { update { if $0.unit == nil { $0.unit = unit } } } else { pending.unit = unit }
+    if pending.title == nil, isOpen { current.updateLast { if $0.unit == nil { $0.unit = unit } } } else { pending.unit = unit }
   }
 
-  private mutating func name(year: Int, _ line: Int) { disclosures[disclosures.count - 1].years.append((year, line)) }
+  private mutating func name(year: Int, _ line: Int) { current.years.append((year, line)) }
 
   private mutating func setYear(_ year: Int, _ line: Int) {
     name(year: year, line)
-    if pending.title == nil, isOpen { update { if $0.year == nil { $0.year = year } } } else { pending.year = year }
+    if pending.title == nil, isOpen { current.updateLast { if $0.year == nil { $0.year = year } } } else { pending.year = year }
   }
 
   private mutating func setEntity(_ entity: (name: String, code: String, line: Int)) {
-    disclosures[disclosures.count - 1].entities.append(entity)
+    current.entities.append(entity)
     // Below a table of another entity a name begins what follows.
-    let known = disclosures[disclosures.count - 1].statements.last?.entity
+    let known = current.statements.last?.entity
     if pending.title == nil, isOpen, let known, InstitutionName.differ(known.name, entity.name) { close() }
-    if pending.title == nil, isOpen { update { if $0.entity == nil { $0.entity = entity } } } else { pending.entity = entity }
+    if pending.title == nil, isOpen { current.updateLast { if $0.entity == nil { $0.entity = entity } } } else { pending.entity = entity }
   }
 
   private mutating func addNote(_ text: String, _ line: Int) {
-    let note = Statement.Note(text: text, line: line, declaresEmpty: text.holds("空表", "无数据", "不涉及") || text.holds("无") && text.holds("预算"))
     // Behind a heading or running text a note belongs to no table that was read.
-    if pending.title == nil, isOpen { update { $0.notes.append(note) } }
-  }
-
-  private mutating func update(_ change: (inout StatementDraft) -> Void) {
-    let last = disclosures.count - 1
-    guard let statement = disclosures[last].statements.indices.last else { return }
-    change(&disclosures[last].statements[statement])
+    if pending.title == nil, isOpen { current.updateLast { $0.addNote(text, line) } }
   }
 
   // MARK: Tables
@@ -253,10 +239,7 @@ struct StatementCollector {
     for source in rows {
       var row = document.tableRow(source, lexicon)
       if isStream { takeCaptions(ofStream: &row) }
-      for index in row.cells.indices where !row.cells[index].isBlank {
-        filledCells += 1
-        if row.cells[index].content.isNumeric { numbers.append(row.cells[index].id) }
-      }
+      cells.take(row)
       // Behind a title in the middle of a table the captions of the next one follow.
       if takeCaptions(row, isFirst: isFirst || pending.title != nil) { continue }
       if isFirst, open == .suspendedForm, pending.title == nil, pending.unknown?.isMarked != true {
@@ -279,10 +262,10 @@ struct StatementCollector {
   private mutating func takeTitle(headingsOf rows: ArraySlice<SourceRow>) {
     guard pending.title == nil, pending.unknown?.isMarked != true, let first = rows.first, !first.cells.isEmpty else { return }
     guard let meaning = template.title(headedBy: document.firstKeys(rows.indices)) else { return }
-    if isOpen, disclosures[disclosures.count - 1].statements.last?.title.kind == meaning.kind { return }
+    if isOpen, current.statements.last?.title.kind == meaning.kind { return }
     pending.unknown = nil
-    pending.title = PendingCaptions.Title(
-      meaning: meaning, key: .empty, text: .empty, printed: "", line: Int(document.cells[first.cells.lowerBound].line))
+    let line = Int(document.cells[first.cells.lowerBound].line)
+    pending.title = PendingCaptions.Title(meaning: meaning, key: .empty, text: .empty, printed: "", line: line)
   }
 
   /// Adds a row to what is open.
@@ -291,26 +274,22 @@ struct StatementCollector {
       stray.append((row, source))
       return
     }
-    update {
-      $0.rows.append(row)
-      $0.sourceRows.append(source)
-    }
+    current.updateLast { $0.add(row, source) }
   }
 
   /// Keeps the rows that belong to no known table: a list of contents, an unknown table, or one without a title.
   private mutating func flushStray() {
     if stray.isEmpty { return }
     defer { stray = [] }
-    let last = disclosures.count - 1
     let rows = stray.map(\.row)
-    if contents.holds(rows, after: disclosures[last].contents.last) {
+    if contents.holds(rows, after: current.contents.last) {
       contents.take(rows)
-      disclosures[last].contents += rows.map(DisclosureDraft.ContentsLine.row)
+      current.contents += rows.map(DisclosureDraft.ContentsLine.row)
       return
     }
     if rows.allSatisfy(\.isBlank) { return }
     if let unknown = pending.unknown {
-      disclosures[last].unknown.append(UnknownDraft(title: unknown.text, line: unknown.line))
+      current.unknown.append(UnknownDraft(title: unknown.text, line: unknown.line))
       pending = PendingCaptions(section: pending.section)
       open = .unknown
     }
@@ -318,9 +297,7 @@ struct StatementCollector {
       untitled.append(rows)
       return
     }
-    let table = disclosures[last].unknown.count - 1
-    disclosures[last].unknown[table].rows += rows
-    disclosures[last].unknown[table].sourceRows += stray.map(\.source)
+    current.addToUnknown(rows, stray.map(\.source))
   }
 
   /// Rows that belong to no statement, of the table that is being taken.
@@ -330,10 +307,7 @@ struct StatementCollector {
   private mutating func takeLoose(_ table: SourceTable) {
     for index in table.rows {
       let row = document.tableRow(document.rows[index], lexicon)
-      for cell in row.filled {
-        filledCells += 1
-        if cell.content.isNumeric { numbers.append(cell.id) }
-      }
+      cells.take(row)
       loose.append((row, announced))
     }
   }
@@ -354,18 +328,18 @@ struct StatementCollector {
       let found = captions(cell)
       if found.isEmpty, taken == 0, reader.namesUnknownTable(cell) {
         openUnknown(cell)
-        filledCells += 1
+        cells.filled += 1
         taken = index + 1
         continue
       }
       if found.isEmpty || found == [.date] { break }
-      filledCells += 1
+      cells.filled += 1
       for caption in found { take(caption, cell.text, line: cell.line, key: cell.key) }
       taken = index + 1
     }
     row.cells.removeFirst(taken)
     while let cell = row.cells.last, captions(cell) == [.note] {
-      filledCells += 1
+      cells.filled += 1
       row.cells.removeLast()
       streamNotes.append(cell)
     }
@@ -405,26 +379,20 @@ struct StatementCollector {
     flushStray()
     pageHeadings.formUnion(linesAbove)
     linesAbove = []
-    let last = disclosures.count - 1
+    defer { pending = PendingCaptions(section: pending.section) }
+    var next = pending.statement(under: title, meaning: title.meaning.inSection(pending.section))
+    next.isStream = isStream
+    if isOpen, let above = current.statements.last, above.continues(in: next) { return }
     let entity = pending.entity
-    if isOpen, let current = disclosures[last].statements.last, current.title == title.meaning.inSection(pending.section),
-      !title.meaning.kind.isPerformance,
-      entity == nil || current.entity == nil || entity?.name == current.entity?.name, current.isStream == isStream
-    {
-      pending = PendingCaptions(section: pending.section)
-      return
+    if current.ends(before: title.meaning, named: entity?.name, template) {
+      let name = entity?.name ?? current.nextName
+      let rest = current.split(before: name.map { TextKey($0) }, document.text)
+      complete.append(current)
+      current = rest
     }
-    if disclosures[last].ends(before: title.meaning, named: entity?.name, template) {
-      let name = entity?.name ?? disclosures[last].nextName
-      disclosures.append(disclosures[last].split(before: name.map { TextKey($0) }, document.text))
-    }
-    var draft = StatementDraft(
-      title: title.meaning.inSection(pending.section), printedTitle: title.printed, titleLine: title.line, number: pending.number,
-      unit: pending.unit, year: pending.year, entity: entity, date: pending.date, section: pending.section, isStream: isStream)
-    draft.rows.reserveCapacity(16)
-    draft.sourceRows.reserveCapacity(16)
-    disclosures[disclosures.count - 1].statements.append(draft)
-    pending = PendingCaptions(section: pending.section)
+    next.rows.reserveCapacity(16)
+    next.sourceRows.reserveCapacity(16)
+    current.statements.append(next)
     announced = nil
     open = .statement
     contents.isOpen = false

@@ -19,6 +19,22 @@ struct StatementDraft {
   /// Whether the rows are still one stream of cells.
   var isStream = false
   var notes: [Statement.Note] = []
+
+  /// Whether a table is the next page of this one; forms begin again.
+  func continues(in next: StatementDraft) -> Bool {
+    title == next.title && !title.kind.isPerformance && isStream == next.isStream
+      && (entity == nil || next.entity == nil || entity?.name == next.entity?.name)
+  }
+
+  mutating func add(_ row: TableRow, _ source: SourceRow) {
+    rows.append(row)
+    sourceRows.append(source)
+  }
+
+  mutating func addNote(_ text: String, _ line: Int) {
+    let isEmpty = text.holds("空表", "无数据", "不涉及") || text.holds("无") && text.holds("预算")
+    notes.append(Statement.Note(text: text, line: line, declaresEmpty: isEmpty))
+  }
 }
 
 /// A table whose title nobody knows.

@@ -87,7 +87,7 @@ import Testing
     #expect(captions("[209002]某县某中心办公室") == [.entity(isLabelled: false)])
     let name = EntityName("[209002] 某县 某中心")
     #expect(name.name == "某县某中心" && name.code == "209002")
-    #expect(EntityName(labelled: "单位名称：某县某中心 单位：元").name == "某县某中心")
+    #expect(EntityName("单位名称：某县某中心 单位：元", isLabelled: true).name == "某县某中心")
   }
 
   @Test("notes and lists of contents", arguments: [("注：本表无数据", Caption.note), ("备注：空表", .note), ("说明：1. 空表", .note), ("目 录", .contents)])

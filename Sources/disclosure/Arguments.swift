@@ -103,6 +103,13 @@ struct Arguments: Sendable {
       if (operands + all(.filesFrom)).count(where: \.isStandardInput) > 1 { throw UsageError(message: "standard input can be read only once") }
     case .nothing:
       if let operand = operands.first { throw UsageError(message: "“\(command.rawValue)” takes no file, but got “\(Visible.text(operand.text))”") }
+    case .wordOrPlace(let words):
+      guard operands.count == 1 else { throw UsageError(message: "“\(command.rawValue)” takes a rule or one place, FILE:LINE[:CELL]") }
+      if words.contains(operands[0].text) || PlaceQuery(operands[0]) != nil { return }
+      let nearest = Nearest.of(operands[0].text, in: words)
+      throw UsageError(
+        message: "“\(Visible.text(operands[0].text))” is neither a rule nor a place, FILE:LINE[:CELL]"
+          + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
     case .word(let words, let isNeeded):
       if operands.count > 1 || isNeeded && operands.isEmpty {
         throw UsageError(message: "“\(command.rawValue)” takes one of \(words.joined(separator: ", "))")

@@ -172,8 +172,14 @@ private struct QuotedLine {
   /// The text; where a cell is marked, only the first cells and those around it.
   func text(marking marked: Int?) -> String {
     var text = ""
+    var isCut = false
     for (index, cell) in cells.enumerated() {
-      if let marked, index > 2, abs(index - marked) > 4 { continue }
+      if let marked, index > 2, abs(index - marked) > 4 {
+        if !isCut { text += " | …" }
+        isCut = true
+        continue
+      }
+      isCut = false
       if index > 0 { text += " | " }
       let printed = trimmed(cell)
       text += index == marked ? "»\(printed)«" : String(printed)

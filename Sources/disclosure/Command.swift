@@ -20,6 +20,8 @@ enum Command: String, CaseIterable, Sendable {
     case nothing
     /// One of some words; it may be left out where that means something.
     case word([String], isNeeded: Bool)
+    /// One of some words, or a place in a file: `FILE:LINE[:CELL]`.
+    case wordOrPlace([String])
   }
 
   var operands: Operands {
@@ -27,7 +29,7 @@ enum Command: String, CaseIterable, Sendable {
     case .read, .facts, .check, .report, .export, .formats: .files
     case .codes, .man: .nothing
     case .completions: .word(["bash", "zsh", "fish"], isNeeded: true)
-    case .explain: .word(RuleID.standard.map(\.id), isNeeded: true)
+    case .explain: .wordOrPlace(RuleID.standard.map(\.id))
     case .help: .word(Command.allCases.map(\.rawValue), isNeeded: false)
     }
   }
@@ -38,7 +40,8 @@ enum Command: String, CaseIterable, Sendable {
     case .files: self == .formats ? "[FILE…]" : "FILE…"
     case .nothing: ""
     case .word(let words, let isNeeded):
-      self == .help ? "[COMMAND]" : self == .explain ? "RULE" : isNeeded ? words.joined(separator: "|") : "[\(words.joined(separator: "|"))]"
+      self == .help ? "[COMMAND]" : isNeeded ? words.joined(separator: "|") : "[\(words.joined(separator: "|"))]"
+    case .wordOrPlace: "RULE|FILE:LINE[:CELL]"
     }
   }
 
@@ -50,7 +53,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check: "print findings for a person, or in another form for programs"
     case .report: "print a page (HTML) that shows the tables of a document and what is wrong in them"
     case .export: "write a folder of tables (CSV) with a description, as databases load it (Frictionless Data Package)"
-    case .explain: "print what a rule says, its source, and what to do"
+    case .explain: "print what a rule says and what to do; or what a number of a file is of, why, and the equations in which it stands"
     case .formats: "list the readers; with files, what each makes of them and why"
     case .codes: "print the members of every fixed dimension as CSV"
     case .completions: "print the completions of a shell"

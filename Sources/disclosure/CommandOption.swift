@@ -26,7 +26,7 @@ struct CommandOption: Sendable {
   static let all: [CommandOption] = [
     CommandOption(
       name: .json, spellings: ["--json"], summary: "print JSON, one object a line",
-      commands: [.read, .facts, .check, .formats, .codes]),
+      commands: [.read, .facts, .check, .explain, .formats, .codes]),
     CommandOption(
       name: .outputFormat, spellings: ["--output-format"], value: "FORM", choices: FindingForm.allCases.map(\.rawValue),
       summary: "print findings in this form", commands: [.check]),
@@ -47,7 +47,7 @@ struct CommandOption: Sendable {
     CommandOption(name: .exitZero, spellings: ["--exit-zero"], summary: "end with 0 whatever was found", commands: [.check]),
     CommandOption(
       name: .language, spellings: ["--lang"], value: "LANGUAGE", choices: ["en", "zh"], summary: "write findings in this language",
-      commands: [.check, .report]
+      commands: [.check, .report, .explain]
     ),
     CommandOption(
       name: .color, spellings: ["--color"], value: "WHEN", choices: ["auto", "always", "never"],
@@ -64,9 +64,9 @@ struct CommandOption: Sendable {
     ),
     CommandOption(
       name: .filesFrom, spellings: ["--files-from"], value: "FILE", repeats: true,
-      summary: "read the names in this file (- is standard input), too, one a line or each before a NUL", commands: documents),
+      summary: "read the names in this file (- is standard input), too, one a line or each before a NUL", commands: many),
     CommandOption(
-      name: .jobs, spellings: ["--jobs", "-j"], value: "N", summary: "read so many files at a time (one for each processor)", commands: documents),
+      name: .jobs, spellings: ["--jobs", "-j"], value: "N", summary: "read so many files at a time (one for each processor)", commands: many),
     CommandOption(
       name: .output, spellings: ["--output", "-o"], value: "FILE",
       summary: "write to this file (export: this folder), which appears when it is whole",
@@ -84,7 +84,8 @@ struct CommandOption: Sendable {
     CommandOption(name: .version, spellings: ["--version"], summary: "print the version", commands: Set(Command.allCases)),
   ]
 
-  private static let documents: Set<Command> = [.read, .facts, .check, .report, .export]
+  private static let many: Set<Command> = [.read, .facts, .check, .report, .export]
+  private static let documents = many.union([.explain])
   private static let levels = ["note", "warning", "error"]
 
   /// The spellings and the value, as help shows them.

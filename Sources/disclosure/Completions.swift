@@ -12,7 +12,10 @@ enum Completions {
   private static var choices: [CommandOption] { CommandOption.all.filter { !$0.choices.isEmpty } }
 
   private static func words(_ command: Command) -> [String] {
-    if case .word(let words, _) = command.operands { words } else { [] }
+    switch command.operands {
+    case .word(let words, _), .wordOrPlace(let words): words
+    case .files, .nothing: []
+    }
   }
 
   private static var bash: String {
@@ -41,7 +44,7 @@ enum Completions {
       for option in command.options { for spelling in option.spellings { text += " \\\n      \(zshOption(option, spelling))" } }
       switch command.operands {
       case .files: text += " \\\n      '*:file:_files'"
-      case .word(let words, _): text += " \\\n      '1:word:(\(words.joined(separator: " ")))'"
+      case .word(let words, _), .wordOrPlace(let words): text += " \\\n      '1:word:(\(words.joined(separator: " ")))'"
       case .nothing: break
       }
       text += " ;;\n"
@@ -66,7 +69,8 @@ enum Completions {
         let value = option.value == nil ? "" : option.choices.isEmpty ? " -r" : " -x -a '\(option.choices.joined(separator: " "))'"
         text += "\(here) \(spellings)\(value) -d '\(quoted(option.summary))'\n"
       }
-      if case .word(let words, _) = command.operands { text += "\(here) -f -a '\(words.joined(separator: " "))'\n" }
+      let words = words(command)
+      if !words.isEmpty { text += "\(here) -f -a '\(words.joined(separator: " "))'\n" }
     }
     return text
   }

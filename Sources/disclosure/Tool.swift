@@ -14,7 +14,7 @@ struct Tool {
   static func main() async {
     Output.holdStandardStreams()
     do throws(Arguments.UsageError) {
-      let arguments = try Arguments(Argument.ofCommandLine())
+      var arguments = try Arguments(Argument.ofCommandLine())
       if arguments.command == .formats, !arguments.operands.isEmpty, !arguments[.help], !arguments[.version] {
         let (text, status) = FormatList.text(of: arguments.operands, isJSON: arguments[.json])
         if let file = arguments.word(.output) { Output.begin(file) }
@@ -26,9 +26,11 @@ struct Tool {
         Output.write(Array(text.utf8))
         Output.finish(0)
       }
+      let place = arguments.command == .explain ? arguments.operands.first.flatMap { PlaceQuery($0) } : nil
+      if let place { arguments.operands = [place.file] }
       var files = FileList(arguments)
       let isAlone = files.entries.count == 1 && !files.hasFolders
-      let command = try documentCommand(arguments, isAlone: isAlone)
+      let command = if let place { ExplainCommand(arguments, place) as any DocumentCommand } else { try documentCommand(arguments, isAlone: isAlone) }
       let run = try Run(command: command, arguments: arguments)
       if command.needsOutput, let file = arguments.word(.output) { Output.begin(file) }
       command.prepare(&files)
@@ -50,7 +52,7 @@ struct Tool {
     case .completions: return Completions.text(for: arguments.operands.first?.text ?? "")
     case .formats: return FormatList.text(isJSON: arguments[.json])
     case .codes: return CodeTable.text(isJSON: arguments[.json], hasHeader: !arguments[.noHeader])
-    case .explain: return arguments.operands.first.flatMap { RuleText.text($0.text) } ?? ""
+    case .explain: return arguments.operands.first.flatMap { RuleText.text($0.text) }
     case .read, .facts, .check, .report, .export: return nil
     }
   }

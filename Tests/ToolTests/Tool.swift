@@ -25,6 +25,8 @@ struct Tool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try executable ?? path())
     process.arguments = arguments
+    // What the tool says follows the locale.
+    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }

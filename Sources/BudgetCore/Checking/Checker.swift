@@ -124,7 +124,7 @@ public struct Checker: Sendable {
 
   private func standings(_ system: EquationSystem) -> [Report.Standing] {
     var standings = Array(repeating: Report.Standing.unchecked, count: system.factCount)
-    for equation in system.equations where !equation.isWeak && equation.relation != .bound {
+    for equation in system.equations where equation.isProof {
       let holds = equation.agreement.holds
       for term in system.terms[equation.terms] where Int(term.cell) < system.factCount {
         if holds {

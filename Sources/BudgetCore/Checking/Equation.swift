@@ -21,6 +21,9 @@ struct Equation {
 
   /// Whether it contradicts itself.
   var isBroken: Bool { !isWeak && !agreement.holds }
+
+  /// Whether its numbers are proven where it holds, and disputed where it does not.
+  var isProof: Bool { !isWeak && relation != .bound }
 }
 
 /// A number or a blank in an equation, with its sign.

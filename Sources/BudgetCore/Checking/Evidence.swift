@@ -1,5 +1,5 @@
 /// What a disclosure says, laid out for checking: its lists as grids, its numbers as cells, and all prints of every coordinate.
-final class Evidence {
+final class Evidence: Sendable {
   let disclosure: Disclosure
   /// The numbers of its facts among those of the file.
   let numbers: FactNumbers

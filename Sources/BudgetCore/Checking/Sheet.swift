@@ -1,5 +1,5 @@
 /// One list of a statement as a grid of rows and columns, with the trees along both.
-final class Sheet {
+final class Sheet: Sendable {
   /// The index of the statement.
   let statement: Int
   let kind: StatementKind

@@ -62,15 +62,11 @@ struct ChineseFindings {
   }
 
   func proof(_ equation: Diagnostic.Equation) -> String {
-    guard let first = equation.terms.first else { return equation.rule.id }
-    func printed(_ term: Diagnostic.Equation.Term) -> String { "\(term.number.printed)（“\(term.number.label)”，第 \(term.number.place.line) 行）" }
-    var text = "\(equation.rule.id)：\(printed(first)) = "
-    if equation.terms.count == 1 { text += "0" }
-    for (place, term) in equation.terms.dropFirst().enumerated() {
-      let isMinus = term.sign == first.sign
-      text += place == 0 ? (isMinus ? "−" : "") : (isMinus ? " − " : " + ")
-      text += printed(term)
+    FindingText.sum(equation, "\(equation.rule.id)：") { number, isInRow in
+      let cell = "第 \(number.place.cell) 格"
+      return isInRow ? "\(number.printed)（\(cell)）" : "\(number.printed)（“\(number.label)”，第 \(number.place.line) 行\(cell)）"
+    } more: {
+      " + ……（另有 \($0) 项）"
     }
-    return text
   }
 }

@@ -66,15 +66,11 @@ struct EnglishFindings {
   }
 
   func proof(_ equation: Diagnostic.Equation) -> String {
-    guard let first = equation.terms.first else { return equation.rule.id }
-    func printed(_ term: Diagnostic.Equation.Term) -> String { "\(term.number.printed) (“\(term.number.label)”, line \(term.number.place.line))" }
-    var text = "\(equation.rule.id): \(printed(first)) = "
-    if equation.terms.count == 1 { text += "0" }
-    for (place, term) in equation.terms.dropFirst().enumerated() {
-      let isMinus = term.sign == first.sign
-      text += place == 0 ? (isMinus ? "−" : "") : (isMinus ? " − " : " + ")
-      text += printed(term)
+    FindingText.sum(equation, "\(equation.rule.id): ") { number, isInRow in
+      let cell = "cell \(number.place.cell)"
+      return isInRow ? "\(number.printed) (\(cell))" : "\(number.printed) (“\(number.label)”, line \(number.place.line), \(cell))"
+    } more: {
+      " + … (\($0) more)"
     }
-    return text
   }
 }

@@ -57,12 +57,44 @@ public struct FindingText: Sendable {
     }
   }
 
+  /// Coordinates in words: `expenditure of the year, use: project expenditure, function: 205`; empty where all are roots.
+  public func words(_ coordinates: Coordinates) -> String {
+    let named = Dimension.allCases.filter { !coordinates.isRoot($0) }.map { dimension -> String in
+      let member = MemberNames.name(dimension, coordinates) ?? (coordinates[dimension], coordinates[dimension])
+      let name = MemberNames.name(dimension)
+      switch language {
+      case .english: return dimension == .flow ? member.english : "\(name.english): \(member.english)"
+      case .chinese: return dimension == .flow ? member.chinese : "\(name.chinese)：\(member.chinese)"
+      }
+    }
+    return named.joined(separator: language == .chinese ? "，" : ", ")
+  }
+
   private var names: [String] {
     switch language {
     case .english: ["calculated", "printed", "difference"]
     case .chinese: ["计算数", "列示数", "差额"]
     }
   }
+
+  /// An equation as a line; numbers of the row of the first are named by their cells, and of many terms the first are told.
+  static func sum(
+    _ equation: Diagnostic.Equation, _ head: String, _ name: (Diagnostic.Witness, Bool) -> String, more: (Int) -> String
+  ) -> String {
+    guard let first = equation.terms.first else { return equation.rule.id }
+    var text = head + name(first.number, false) + " = "
+    if equation.terms.count == 1 { text += "0" }
+    let rest = equation.terms.dropFirst()
+    for (place, term) in rest.prefix(mostTerms).enumerated() {
+      let isMinus = term.sign == first.sign
+      text += place == 0 ? (isMinus ? "−" : "") : (isMinus ? " − " : " + ")
+      text += name(term.number, term.number.place.line == first.number.place.line)
+    }
+    return rest.count > mostTerms ? text + more(rest.count - mostTerms) : text
+  }
+
+  /// More terms than these are only counted where an equation is a line.
+  private static let mostTerms = 16
 
   /// Sentences longer than so many characters are cut where they are quoted.
   static let longestQuote = 200

@@ -16,7 +16,7 @@ struct ExplainCommand: DocumentCommand {
   func run(_ input: OpenedDocument, _ result: inout FileResult, flush: (inout TextBuffer) -> Void) -> Reading {
     let reading = input.reader.read(input.document, options: input.options)
     let report = Checker().check(reading)
-    let accounts = NumberAccount.all(at: query, reading, report)
+    let accounts = NumberAccount.all(of: input.file, at: query, reading, report)
     result.tally.facts = report.read
     if isJSON {
       for account in accounts {

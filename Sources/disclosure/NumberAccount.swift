@@ -2,6 +2,7 @@ import BudgetCore
 
 /// All that is known of a number: where it is printed, what it is of and why, and the equations in which it stands.
 struct NumberAccount {
+  let file: String
   let fact: Fact
   /// The number among the facts of the file, from 1.
   let number: Int
@@ -22,7 +23,7 @@ struct NumberAccount {
   var parent: Statement.Row? { row?.parent.flatMap { parent in statement.map { $0.rows[parent] } } }
 
   /// The accounts of the numbers at a place, in printed order.
-  static func all(at query: PlaceQuery, _ reading: Reading, _ report: Report) -> [NumberAccount] {
+  static func all(of file: String, at query: PlaceQuery, _ reading: Reading, _ report: Report) -> [NumberAccount] {
     var accounts: [NumberAccount] = []
     var index: EquationIndex?
     var number = 0
@@ -34,14 +35,14 @@ struct NumberAccount {
       }
       for (fact, number) in found {
         index = index ?? Checker().equations(of: reading)
-        accounts.append(NumberAccount(fact, number, disclosure, report, index))
+        accounts.append(NumberAccount(file, fact, number, disclosure, report, index))
       }
     }
     return accounts
   }
 
-  private init(_ fact: Fact, _ number: Int, _ disclosure: Disclosure, _ report: Report, _ index: EquationIndex?) {
-    (self.fact, self.number, entity) = (fact, number, disclosure.entity.name)
+  private init(_ file: String, _ fact: Fact, _ number: Int, _ disclosure: Disclosure, _ report: Report, _ index: EquationIndex?) {
+    (self.file, self.fact, self.number, entity) = (file, fact, number, disclosure.entity.name)
     statement = fact.statement == .prose ? nil : disclosure.statements.first { $0.facts.contains { $0.place == fact.place } }
     let amount = disclosure.prose.amounts.first { fact.statement == .prose && $0.place == fact.place && $0.printed == fact.printed }
     sentence = amount?.sentence.text
@@ -80,6 +81,7 @@ extension NumberAccount: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     var box = encoder.container(keyedBy: Key.self)
+    try box.encode(file, forKey: .file)
     try box.encode(entity, forKey: .entity)
     try box.encode(fact.place.line, forKey: .line)
     try box.encode(fact.place.cell, forKey: .cell)

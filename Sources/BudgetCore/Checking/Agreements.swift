@@ -3,14 +3,18 @@ struct Agreements {
   private let evidence: Evidence
   private let index: PrintIndex
   /// Lists by the classification that accompanies another.
-  private let companions: [(sheet: Int, list: ListIndex, axis: Axis)]
+  private let companions: [Int: (list: ListIndex, axis: Axis)]
+  private let companionDirectory: ListDirectory
 
   init(_ evidence: Evidence, _ index: PrintIndex) {
     self.evidence = evidence
     self.index = index
-    companions = evidence.sheets.enumerated().compactMap { number, sheet in
-      sheet.companion.map { (number, ListIndex(sheet, index.equivalence, axis: $0), $0) }
+    var companions: [Int: (list: ListIndex, axis: Axis)] = [:]
+    for (number, sheet) in evidence.sheets.enumerated() {
+      if let axis = sheet.companion { companions[number] = (ListIndex(sheet, index.equivalence, axis: axis), axis) }
     }
+    self.companions = companions
+    companionDirectory = ListDirectory(companions.sorted { $0.key < $1.key }.map { (number: $0.key, list: $0.value.list) })
   }
 
   func add(to system: inout EquationSystem) {
@@ -32,12 +36,13 @@ struct Agreements {
       }
       guard isComparable(hub, coordinates) else { continue }
       let named = coordinates.named
-      for number in index.scopes.indices where spoken[number] != place && index.scopes[number].covers(named) {
+      for number in index.lists(coordinates, naming: named) where spoken[number] != place {
         let sheet = evidence.sheets[number]
         imply(index.lists[number].says(coordinates, naming: named), hub, number, sheet, sheet.rowAxis, to: &system)
       }
       if named.isDisjoint(with: .governmentEconomy) { continue }
-      for (number, list, axis) in companions where spoken[number] != place && list.scope.covers(named) {
+      for number in companionDirectory.lists(coordinates, naming: named) where spoken[number] != place {
+        guard let (list, axis) = companions[number] else { continue }
         imply(list.says(coordinates, naming: named), hub, number, evidence.sheets[number], axis, to: &system)
       }
     }

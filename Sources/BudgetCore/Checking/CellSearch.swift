@@ -4,6 +4,8 @@ struct CellSearch {
   private(set) var faults: [Fault] = []
   /// What cells found wrong are taken to say while the rest is explained.
   private(set) var assumed: [Int32: Quantity] = [:]
+  /// The differences of equations under what is assumed, as far as they were needed.
+  private var differences: [Int: Int64?] = [:]
 
   init(_ graph: EquationGraph) { self.graph = graph }
 
@@ -36,9 +38,21 @@ struct CellSearch {
       fault.explanation = .cells
       fault.suspects = equals.map { Fault.Suspect(cell: $0.cell, implied: $0.implied) }
       faults.append(fault)
-      if equals.count == 1 { assumed[equals[0].cell] = Quantity(value: equals[0].implied, unit: unit(equals[0].cell, open)) }
+      if equals.count == 1 { assume(equals[0], unit: unit(equals[0].cell, open)) }
       open.subtract(chosen.equations)
     }
+  }
+
+  private mutating func assume(_ candidate: Candidate, unit: Int64) {
+    assumed[candidate.cell] = Quantity(value: candidate.implied, unit: unit)
+    for number in graph.equations(of: candidate.cell) { differences[Int(number)] = nil }
+  }
+
+  /// What a cell must say for an equation to hold exactly.
+  private mutating func required(_ cell: Int32, _ number: Int) -> Int64? {
+    let difference = differences[number] ?? graph.difference(number, assumed: assumed)
+    differences[number] = .some(difference)
+    return difference.flatMap { graph.required(cell, number, difference: $0, assumed: assumed) }
   }
 
   /// The cells of equations and in how many of them they stand, the most first.
@@ -58,7 +72,7 @@ struct CellSearch {
     let unit = unit(cell, open)
     var values: [Int64] = []
     for number in own.map(Int.init).filter(open.contains).sorted(by: { rank($0) < rank($1) }) {
-      guard let value = graph.required(cell, number, assumed: assumed) else { continue }
+      guard let value = required(cell, number) else { continue }
       if value == graph.value(cell) || values.contains(value) || value < 0 && !allowsNegative(cell) { continue }
       values.append(value)
       if values.count == Self.mostValues { break }

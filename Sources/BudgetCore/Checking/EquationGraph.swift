@@ -5,6 +5,8 @@ struct EquationGraph {
   /// For each cell where its equations begin among the memberships.
   private let starts: [Int32]
   private let memberships: [Int32]
+  /// For each membership the sign of its term.
+  private let signs: [Int8]
   /// How many terms may still be visited.
   private(set) var budget: Int
 
@@ -20,13 +22,15 @@ struct EquationGraph {
     for cell in 1..<counts.count { counts[cell] += counts[cell - 1] }
     starts = counts
     var memberships = Array(repeating: Int32(0), count: system.terms.count)
+    var signs = Array(repeating: Int8(0), count: system.terms.count)
     for (number, equation) in system.equations.enumerated() {
       for term in system.terms[equation.terms] {
         memberships[Int(counts[Int(term.cell)])] = Int32(number)
+        signs[Int(counts[Int(term.cell)])] = term.sign
         counts[Int(term.cell)] += 1
       }
     }
-    self.memberships = memberships
+    (self.memberships, self.signs) = (memberships, signs)
   }
 
   /// The equations that a cell stands in.
@@ -91,17 +95,36 @@ struct EquationGraph {
     return order.compactMap { groups[$0] }
   }
 
-  /// What a cell must say for an equation to hold exactly, if other cells say what is assumed.
-  func required(_ cell: Int32, _ number: Int, assumed: [Int32: Quantity]) -> Int64? {
+  /// What the terms of an equation add up to, if some cells say what is assumed; nil where that cannot be held.
+  func difference(_ number: Int, assumed: [Int32: Quantity]) -> Int64? {
     var tally = Tally()
-    var sign: Int64 = 0
-    for term in terms(of: number) {
-      tally.add(assumed[term.cell] ?? system.quantities[Int(term.cell)], sign: Int64(term.sign))
-      if term.cell == cell { sign += Int64(term.sign) }
-    }
-    guard sign == 1 || sign == -1, !tally.overflows else { return nil }
+    for term in terms(of: number) { tally.add(assumed[term.cell] ?? system.quantities[Int(term.cell)], sign: Int64(term.sign)) }
+    return tally.overflows ? nil : tally.difference
+  }
+
+  /// What a cell must say for an equation with some difference to hold exactly, if other cells say what is assumed.
+  func required(_ cell: Int32, _ number: Int, difference: Int64, assumed: [Int32: Quantity]) -> Int64? {
+    let sign = sign(of: cell, in: number)
+    guard sign == 1 || sign == -1 else { return nil }
     let current = assumed[cell]?.value ?? value(cell)
-    let (required, overflows) = current.subtractingReportingOverflow(sign * tally.difference)
-    return overflows ? nil : required
+    let (change, isTooLarge) = sign.multipliedReportingOverflow(by: difference)
+    let (required, overflows) = current.subtractingReportingOverflow(change)
+    return isTooLarge || overflows ? nil : required
+  }
+
+  /// How often a cell stands in an equation, less how often with a minus.
+  private func sign(of cell: Int32, in number: Int) -> Int64 {
+    var (low, high) = (Int(starts[Int(cell)]), Int(starts[Int(cell) + 1]))
+    let end = high
+    while low < high {
+      let middle = (low + high) / 2
+      if memberships[middle] < Int32(number) { low = middle + 1 } else { high = middle }
+    }
+    var sign: Int64 = 0
+    while low < end, memberships[low] == Int32(number) {
+      sign += Int64(signs[low])
+      low += 1
+    }
+    return sign
   }
 }

@@ -29,7 +29,7 @@ final class ListIndex {
   private let axis: Axis
   private let hasColumns: Bool
   private let equivalence: Equivalence
-  private let fixed: Coordinates
+  let fixed: Coordinates
   private let fixedNames: DimensionSet
   private let rowNames: DimensionSet
   private let columnNames: DimensionSet

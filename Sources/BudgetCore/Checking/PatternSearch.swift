@@ -6,12 +6,13 @@ struct PatternSearch {
 
   private lazy var swap = ColumnSwap(graph.evidence)
 
-  /// What single cells explain.
-  private let cells: [Set<Int>]
+  /// By equation the single cell that explains it, if one does.
+  private let cells: [Int: Int]
 
   init(_ graph: EquationGraph, cells: [Fault]) {
     self.graph = graph
-    self.cells = cells.map { Set($0.equations) }
+    let pairs = cells.enumerated().flatMap { number, fault in fault.equations.map { ($0, number) } }
+    self.cells = Dictionary(pairs) { first, _ in first }
   }
 
   mutating func run(_ broken: [Int]) -> [Fault] {
@@ -25,7 +26,10 @@ struct PatternSearch {
   }
 
   /// Whether a single cell explains as much.
-  private func isOneCell(_ equations: [Int]) -> Bool { cells.contains { $0.isSuperset(of: equations) } }
+  private func isOneCell(_ equations: [Int]) -> Bool {
+    guard let first = equations.first else { return !cells.isEmpty }
+    return cells[first].map { cell in equations.allSatisfy { cells[$0] == cell } } ?? false
+  }
 
   private mutating func take(_ explanation: Fault.Explanation, _ equations: [Int]) {
     faults.append(Fault(equations: equations, explanation: explanation))
@@ -155,8 +159,9 @@ struct PatternSearch {
     return columns.sorted()
   }
 
-  private func swapped(_ number: Int, _ first: Int32, _ second: Int32) -> [Int32: Quantity] {
+  private mutating func swapped(_ number: Int, _ first: Int32, _ second: Int32) -> [Int32: Quantity] {
     let sheet = evidence.sheets[number]
+    guard graph.spend(sheet.rows.count) else { return [:] }
     var changes: [Int32: Quantity] = [:]
     for row in sheet.rowPlaces {
       let left = cell(number, row, first)
@@ -223,9 +228,10 @@ struct PatternSearch {
       let rows = evidence.disclosure.statements[sheet.statement].rows
       for node in sheet.rowAxis.nodes.indices {
         let parts = sheet.rowAxis.parts(node)
-        for (place, row) in parts.enumerated().dropFirst() {
-          let twin = parts.prefix(place).first { isTwin(sheet, $0, row) && rows[sheet.rows[Int($0)]].label == rows[sheet.rows[Int(row)]].label }
-          guard twin != nil else { continue }
+        if parts.count < 2 { continue }
+        var printed: Set<PrintedRow> = []
+        for row in parts {
+          guard let twin = printedRow(sheet, row, label: rows[sheet.rows[Int(row)]].label), !printed.insert(twin).inserted else { continue }
           var changes: [Int32: Quantity] = [:]
           for column in sheet.columnPlaces { if let cell = sheet.cell(row, column) { changes[cell] = Quantity.none } }
           guard let repaired = graph.effect(of: changes)?.filter(open.contains), !repaired.isEmpty, !isOneCell(repaired) || repaired.count == 1
@@ -236,15 +242,15 @@ struct PatternSearch {
     }
   }
 
-  /// Whether two rows print the same numbers, and at least one.
-  private func isTwin(_ sheet: Sheet, _ first: Int32, _ second: Int32) -> Bool {
-    var isPrinted = false
-    for column in sheet.columnPlaces {
-      let left = sheet.cell(first, column).map { graph.value($0) }
-      guard left == sheet.cell(second, column).map({ graph.value($0) }) else { return false }
-      isPrinted = isPrinted || left != nil
-    }
-    return isPrinted
+  private struct PrintedRow: Hashable {
+    let label: String
+    let values: [Int64?]
+  }
+
+  /// What a row prints; nil where that is no number.
+  private func printedRow(_ sheet: Sheet, _ row: Int32, label: String) -> PrintedRow? {
+    let values = sheet.columnPlaces.map { column in sheet.cell(row, column).map { graph.value($0) } }
+    return values.contains { $0 != nil } ? PrintedRow(label: label, values: values) : nil
   }
 
   /// So many sums with one difference are looked at.

@@ -13,8 +13,8 @@ final class PrintIndex {
   /// Which members are the whole because their siblings are nil.
   let equivalence: Equivalence
   let lists: [ListIndex]
-  /// What each list can speak of at all.
-  let scopes: [ListIndex.Scope]
+  /// Which lists can speak of coordinates at all.
+  private let directory: ListDirectory
   /// The canonical coordinates in the order of their first print.
   private let index: CoordinatesIndex
   /// All prints by their canonical coordinates, in the order of the document, and where those of each begin.
@@ -26,7 +26,7 @@ final class PrintIndex {
     let equivalence = Equivalence(evidence.disclosure, evidence.sheets)
     self.equivalence = equivalence
     lists = evidence.sheets.map { ListIndex($0, equivalence) }
-    scopes = lists.map(\.scope)
+    directory = ListDirectory(lists.enumerated().map { (number: $0, list: $1) })
     var collector = PrintCollector(capacity: evidence.quantities.count)
     for (number, sheet) in evidence.sheets.enumerated() where lists[number].speaks { collector.take(sheet, number, lists[number]) }
     index = collector.index
@@ -38,6 +38,9 @@ final class PrintIndex {
 
   /// The prints of canonical coordinates, by their place in the order.
   func prints(at place: Int) -> ArraySlice<Print> { prints[starts[place]..<starts[place + 1]] }
+
+  /// The numbers of the lists that may speak of coordinates, in their order.
+  func lists(_ coordinates: Coordinates, naming named: DimensionSet) -> [Int] { directory.lists(coordinates, naming: named) }
 
   /// The prints of canonical coordinates.
   func prints(_ coordinates: Coordinates) -> ArraySlice<Print> { index[coordinates].map { prints(at: $0) } ?? [] }
@@ -71,7 +74,7 @@ final class PrintIndex {
       if add(print, sign: sign, to: &system) > 0 { return statement(print) }
     }
     let named = coordinates.named
-    for other in scopes.indices where other != number && scopes[other].covers(named) {
+    for other in directory.lists(coordinates, naming: named) where other != number {
       let sheet = evidence.sheets[other]
       switch lists[other].says(coordinates, naming: named) {
       case .nothing: continue

@@ -19,8 +19,12 @@ struct TransferSearch {
     var byAmount: [UInt64: [Side]] = [:]
     for number in open {
       var own: [Side] = []
+      guard let difference = graph.difference(number, assumed: assumed) else {
+        sides.append([])
+        continue
+      }
       for term in graph.terms(of: number) where graph.spend(1) {
-        guard let value = graph.required(term.cell, number, assumed: assumed), value >= 0 else { continue }
+        guard let value = graph.required(term.cell, number, difference: difference, assumed: assumed), value >= 0 else { continue }
         let (delta, overflows) = value.subtractingReportingOverflow(graph.value(term.cell))
         if delta == 0 || overflows { continue }
         own.append(Side(cell: term.cell, delta: delta, equation: number))

@@ -2,6 +2,8 @@
 struct ColumnTotals {
   private let axis: Axis
   let sums: [Int]
+  /// By row the sums that it stands in.
+  let sumsOfRow: [[Int]]
 
   init(_ sheet: Sheet) {
     let axis = sheet.rowAxis
@@ -10,10 +12,20 @@ struct ColumnTotals {
     // A total of rows with its own coordinates is a sum as well, numbered behind the breakdowns.
     let repeats = axis.nodes.indices.filter { !axis.totals($0).isEmpty && !axis.parts($0).isEmpty }
     sums = complete + repeats.map { axis.breakdowns.count + $0 }
+    var sumsOfRow = Array(repeating: [Int](), count: sheet.rows.count)
+    for sum in sums {
+      for row in Self.rows(of: sum, axis) where sumsOfRow[row].last != sum { sumsOfRow[row].append(sum) }
+    }
+    self.sumsOfRow = sumsOfRow
   }
 
+  /// How many numbers a column of a sum is made of, at most, but for those below its parts.
+  func size(of sum: Int) -> Int { sum >= axis.breakdowns.count ? axis.parts(sum - axis.breakdowns.count).count : axis.breakdowns[sum].children.count }
+
   /// The rows of a sum: its whole first, then its parts at all levels.
-  func rows(of sum: Int) -> [Int] {
+  func rows(of sum: Int) -> [Int] { Self.rows(of: sum, axis) }
+
+  private static func rows(of sum: Int, _ axis: Axis) -> [Int] {
     if sum >= axis.breakdowns.count { return axis.entries(sum - axis.breakdowns.count).map(Int.init) }
     let breakdown = axis.breakdowns[sum]
     var rows = Array(axis.entries(breakdown.parent))

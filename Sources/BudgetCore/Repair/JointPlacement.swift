@@ -11,6 +11,9 @@ struct JointPlacement {
     var nearest: Int { placements.first?.distance ?? 0 }
   }
 
+  /// Sums of no more numbers count as one step of the search.
+  private static let smallSum = 16
+
   private let totals: ColumnTotals
   private var values: [[Quantity?]]
   private let choices: [Choice]
@@ -18,6 +21,8 @@ struct JointPlacement {
   private(set) var budget: Int
   /// For each choice the sums that are decided once it is made.
   private var decided: [[Int]] = []
+  /// For each choice what it takes to look at these.
+  private var sizes: [Int] = []
   private var chosen: [Int] = []
   /// For each column how many rows have another number there than printed.
   private var touched: [Int]
@@ -32,12 +37,11 @@ struct JointPlacement {
     (self.totals, self.values, self.choices, self.required, self.budget) = (totals, values, choices, required, budget)
     touched = Array(repeating: 0, count: values.first?.count ?? 0)
     var last = Array(repeating: [Int](), count: choices.count)
-    var order: [Int: Int] = [:]
-    for (place, choice) in choices.enumerated() { order[choice.row] = place }
-    for sum in totals.sums {
-      if let place = totals.rows(of: sum).compactMap({ order[$0] }).max() { last[place].append(sum) }
-    }
+    var lastPlaces: [Int: Int] = [:]
+    for (place, choice) in choices.enumerated() { for sum in totals.sumsOfRow[choice.row] { lastPlaces[sum] = place } }
+    for (sum, place) in lastPlaces.sorted(by: { $0.key < $1.key }) { last[place].append(sum) }
     decided = last
+    sizes = last.map { sums in sums.reduce(0) { $0 + totals.size(of: $1) / Self.smallSum + 1 } }
   }
 
   /// The rows that move and where; nil where no placement or several are possible, or the budget is spent.
@@ -105,7 +109,7 @@ struct JointPlacement {
       // Where a row moves, all columns must hold: its blanks are placed as much as its numbers.
       let changes = placement.distance == 0 ? 0..<0 : printed.indices
       for column in changes { touched[column] += 1 }
-      budget -= 1 + decided[place].count * printed.count
+      budget -= 1 + sizes[place] * printed.count
       if decided[place].allSatisfy({ sum in printed.indices.allSatisfy { touched[$0] == 0 || totals.holds(sum, column: $0, values) } }) {
         chosen.append(number)
         descend(place + 1, distance + placement.distance)

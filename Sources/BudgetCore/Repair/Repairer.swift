@@ -30,49 +30,62 @@ struct Repairer {
   mutating func run() -> [Diagnostic] {
     var repair = RowRepair(Evidence(printed))
     var solutions = repair.moves()
-    while !solutions.isEmpty {
+    // Each round looks at all equations; what is not settled after some is not proven.
+    for _ in 0..<Self.mostRounds where !solutions.isEmpty {
       disclosure = printed
       for move in solutions.joined() { apply(move) }
       let evidence = Evidence(disclosure)
       let system = EquationSystem(all: evidence)
-      let failed = solutions.map { isContradicted($0, evidence, system) }
-      if !failed.contains(true) { return solutions.flatMap { notes($0, evidence, system) } }
+      let broken = brokenCells(system)
+      let failed = solutions.map { isContradicted($0, evidence, broken) }
+      if !failed.contains(true) {
+        let graph = EquationGraph(system, evidence)
+        return solutions.flatMap { notes($0, graph) }
+      }
       solutions = zip(solutions, failed).filter { !$0.1 }.map(\.0)
     }
     return []
   }
+
+  private static let mostRounds = 16
 
   private mutating func apply(_ move: RowRepair.Move) {
     guard disclosure.statements[move.statement].move(move.fact, toColumn: move.column) else { return }
     disclosure.statements[move.statement].facts[move.fact].status = .repaired
   }
 
-  /// Whether an equation with a number of a moved row does not hold.
-  private func isContradicted(_ moves: [RowRepair.Move], _ evidence: Evidence, _ system: EquationSystem) -> Bool {
+  /// The cells of equations that do not hold.
+  private func brokenCells(_ system: EquationSystem) -> Set<Int32> {
+    var cells: Set<Int32> = []
+    for equation in system.equations where equation.isBroken && equation.relation != .correspondence {
+      for term in system.terms[equation.terms] { cells.insert(term.cell) }
+    }
+    return cells
+  }
+
+  /// Whether a number of a moved row stands in an equation that does not hold.
+  private func isContradicted(_ moves: [RowRepair.Move], _ evidence: Evidence, _ broken: Set<Int32>) -> Bool {
     guard let statement = moves.first?.statement else { return true }
     let facts = disclosure.statements[statement].facts
     let rows = Set(moves.map { facts[$0.fact].row })
-    let cells = Set(facts.indices.filter { rows.contains(facts[$0].row) }.map { evidence.cell(Int32($0), of: statement) })
-    return system.equations.contains { equation in
-      equation.isBroken && equation.relation != .correspondence && system.terms[equation.terms].contains { cells.contains($0.cell) }
-    }
+    return facts.indices.contains { rows.contains(facts[$0].row) && broken.contains(evidence.cell(Int32($0), of: statement)) }
   }
 
   // MARK: Proof
 
   /// A note for each row that moved.
-  private func notes(_ moves: [RowRepair.Move], _ evidence: Evidence, _ system: EquationSystem) -> [Diagnostic] {
+  private func notes(_ moves: [RowRepair.Move], _ graph: EquationGraph) -> [Diagnostic] {
     var rows: [Int] = []
     for move in moves {
       let row = disclosure.statements[move.statement].facts[move.fact].row
       if rows.last != row { rows.append(row) }
     }
     return rows.map { row in
-      note(moves.filter { disclosure.statements[$0.statement].facts[$0.fact].row == row }, row, evidence, system)
+      note(moves.filter { disclosure.statements[$0.statement].facts[$0.fact].row == row }, row, graph)
     }
   }
 
-  private func note(_ moves: [RowRepair.Move], _ row: Int, _ evidence: Evidence, _ system: EquationSystem) -> Diagnostic {
+  private func note(_ moves: [RowRepair.Move], _ row: Int, _ graph: EquationGraph) -> Diagnostic {
     let statement = disclosure.statements[moves[0].statement]
     var note = Diagnostic(
       rule: .repairRow, .repairedRow(statement.rows[row].label),
@@ -86,10 +99,10 @@ struct Repairer {
         line: fact.place.line, fromCell: fact.place.cell, toCell: fact.place.cell + statement.columns[move.column].position - from,
         printed: fact.printed)
     }
-    let cells = Set(moves.map { evidence.cell(Int32($0.fact), of: $0.statement) })
-    let numbers = FindingNumbers(evidence, system)
-    note.equations = system.equations.lazy.filter { equation in
-      equation.terms.count > 1 && equation.relation != .bound && system.terms[equation.terms].contains { cells.contains($0.cell) }
+    let equations = Set(moves.flatMap { graph.equations(of: graph.evidence.cell(Int32($0.fact), of: $0.statement)) })
+    let numbers = FindingNumbers(graph.evidence, graph.system)
+    note.equations = equations.sorted().lazy.map { graph.system.equations[Int($0)] }.filter { equation in
+      equation.terms.count > 1 && equation.relation != .bound
     }.prefix(40).map { numbers.equation($0) }
     return note
   }

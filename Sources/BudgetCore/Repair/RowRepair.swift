@@ -6,6 +6,14 @@ struct RowRepair {
   private let evidence: Evidence
   private let index: PrintIndex
   private var budget: Int
+  /// The nodes of the rows and columns of the list that was looked at last.
+  private var nodes = Nodes()
+
+  private struct Nodes {
+    var sheet = -1
+    var ofRow: [Int32: Int] = [:]
+    var ofColumn: [Int32: Int] = [:]
+  }
 
   /// So many rows of a list may have slid together.
   private static let mostRows = 256
@@ -20,7 +28,7 @@ struct RowRepair {
   init(_ evidence: Evidence) {
     self.evidence = evidence
     index = PrintIndex(evidence)
-    budget = max(200_000, evidence.quantities.count * 200)
+    budget = max(400_000, evidence.quantities.count * 200)
   }
 
   /// The moves of all lists that can be put right.
@@ -114,7 +122,7 @@ struct RowRepair {
   }
 
   /// Whether another list states a number of the row where it is to be moved, and none states another.
-  private func isConfirmed(
+  private mutating func isConfirmed(
     _ solution: (row: Int, placement: RowPlacements.Placement), _ number: Int, _ values: [Quantity?]
   ) -> Bool {
     let known = known(number, solution.row)
@@ -171,6 +179,7 @@ struct RowRepair {
       choices.append(JointPlacement.Choice(row: row, placements: placements.found, horizon: placements.horizon))
     }
     choices.sort { $0.placements.count < $1.placements.count }
+    budget -= values.count / 4
     var joint = JointPlacement(totals: totals, values: values, choices: choices, required: required, budget: budget)
     let solution = joint.solve()
     budget = joint.budget
@@ -178,17 +187,27 @@ struct RowRepair {
   }
 
   /// What other lists say of the cells of a row.
-  private func known(_ number: Int, _ row: Int) -> [Quantity?] {
+  private mutating func known(_ number: Int, _ row: Int) -> [Quantity?] {
     let sheet = evidence.sheets[number]
-    let (rows, columns) = (sheet.rowAxis, sheet.columnAxis)
-    guard let node = rows.nodes.indices.first(where: { rows.totals($0).contains(Int32(row)) || rows.parts($0).elementsEqual([Int32(row)]) }) else {
-      return Array(repeating: nil, count: sheet.width)
-    }
+    if nodes.sheet != number { nodes = Self.nodes(sheet, number) }
+    guard let node = nodes.ofRow[Int32(row)] else { return Array(repeating: nil, count: sheet.width) }
     return sheet.columnPlaces.map { place -> Quantity? in
-      guard let column = columns.nodes.indices.first(where: { columns.representative($0) == place }) else { return nil }
+      guard let column = nodes.ofColumn[place] else { return nil }
       let coordinates = index.lists[number].canonical(
-        Statement.combine(sheet.fixed.narrowed(by: columns.coordinates[column]), rows.coordinates[node]), column: column)
+        Statement.combine(sheet.fixed.narrowed(by: sheet.columnAxis.coordinates[column]), sheet.rowAxis.coordinates[node]), column: column)
       return index.statedElsewhere(coordinates, than: number)
     }
+  }
+
+  /// The nodes of rows that are totals or stand alone, and of columns.
+  private static func nodes(_ sheet: Sheet, _ number: Int) -> Nodes {
+    var nodes = Nodes(sheet: number)
+    let (rows, columns) = (sheet.rowAxis, sheet.columnAxis)
+    for node in rows.nodes.indices {
+      for row in rows.totals(node) { nodes.ofRow[row] = node }
+      if rows.parts(node).count == 1, let row = rows.parts(node).first { nodes.ofRow[row] = node }
+    }
+    for node in columns.nodes.indices { nodes.ofColumn[columns.representative(node)] = node }
+    return nodes
   }
 }

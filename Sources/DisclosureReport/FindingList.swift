@@ -3,11 +3,13 @@ import BudgetCore
 /// The findings, the gravest first; each leads to its cells.
 struct FindingList {
   private let findings: [Diagnostic]
+  private let unlisted: Int
   private let places: CellPlaces
   private let words: PageWords
 
   init(_ report: Report, _ places: CellPlaces, _ words: PageWords) {
     findings = CellPlaces.ordered(report)
+    unlisted = report.unlisted.total
     (self.places, self.words) = (places, words)
   }
 
@@ -28,6 +30,7 @@ struct FindingList {
         page.raw("</details>")
       }
     }
+    if unlisted > 0 { page.element("p", words.unlisted(unlisted)) }
     page.raw("</section>")
   }
 

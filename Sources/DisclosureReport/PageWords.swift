@@ -45,6 +45,8 @@ struct PageWords {
   var documents: String { choose("份文件", "documents") }
   var made: String { choose("由 disclosure 生成；数字如与原件不符，以原件为准。", "Made by disclosure; the published original decides.") }
 
+  func unlisted(_ count: Int) -> String { choose("另有 \(count) 项未列出", "\(count) more are counted and not listed") }
+
   /// The verdict in words: never "no errors" alone, but how much was compared.
   func verdict(errors: Int, read: Int, unchecked: Int) -> String {
     let compared = read - unchecked

@@ -14,13 +14,18 @@ public struct Checker: Sendable {
   }
 
   /// Checks a disclosure, whichever reader it comes from.
-  public func check(_ disclosure: Disclosure) -> Report { check(disclosure, FactNumbers(disclosure)) }
+  public func check(_ disclosure: Disclosure) -> Report {
+    var report = check(disclosure, FactNumbers(disclosure))
+    report.limitFindings()
+    return report
+  }
 
   private func check(_ disclosure: Disclosure, _ numbers: FactNumbers) -> Report {
     let evidence = Evidence(disclosure, numbers: numbers)
     let index = PrintIndex(evidence)
     var examination = examine(evidence, index, holdsBlanks: false)
-    var findings = examination.findings
+    var findings = examination.findings.listed
+    let unlisted = examination.findings.unlisted
     let proseStandings = examination.proseStandings
     let omissions = examination.omissions + unapplied(examination.system)
     // Only where something is wrong do the blanks count, as what may be wrong.
@@ -40,8 +45,11 @@ public struct Checker: Sendable {
       }
     }
     writer.writeRoundings()
-    findings.removeAll { isExplained($0, by: writer.findings) }
-    report.findings = (findings + writer.findings).map(adjusted)
+    let suspects = impliedAmounts(writer.findings.listed)
+    findings.removeAll { isExplained($0, by: suspects) }
+    report.findings = (findings + writer.findings.listed).map(adjusted)
+    report.unlisted += unlisted
+    report.unlisted += writer.findings.unlisted
     report.findings.sort { ($0.witnesses.first?.place ?? .last) < ($1.witnesses.first?.place ?? .last) }
     return report
   }
@@ -57,22 +65,30 @@ public struct Checker: Sendable {
       let part = check(disclosure, numbers)
       report.findings += (found.removeValue(forKey: disclosure.entity.name) ?? []).map(adjusted)
       report.findings += part.findings
+      report.unlisted += part.unlisted
       report.standings += part.standings
       for omission in part.omissions where !report.omissions.contains(omission) { report.omissions.append(omission) }
     }
     report.findings += reading.diagnostics.filter { found[$0.entity] != nil }.map(adjusted)
     report.findings += UnitSums(reading).findings.map(adjusted)
+    report.limitFindings()
     report.numberFacts(of: reading)
     return report
   }
 
+  /// By place what numbers should read that are found wrong.
+  private func impliedAmounts(_ findings: [Diagnostic]) -> [Place: [Amount]] {
+    var implied: [Place: [Amount]] = [:]
+    for finding in findings where finding.suspects.count == 1 { implied[finding.suspects[0].place, default: []].append(finding.suspects[0].implied) }
+    return implied
+  }
+
   /// Whether a sentence contradicts a number of a table that is found wrong, and says what that should read.
-  private func isExplained(_ finding: Diagnostic, by others: [Diagnostic]) -> Bool {
+  private func isExplained(_ finding: Diagnostic, by implied: [Place: [Amount]]) -> Bool {
     guard finding.rule == .proseAmount, let stated = finding.sides?.actual else { return false }
-    return others.contains { other in
-      guard other.suspects.count == 1, finding.witnesses.contains(where: { $0.place == other.suspects[0].place }) else { return false }
+    return finding.witnesses.contains { witness in
       // As far as a sentence in 万元 with two decimals can say it.
-      return (other.suspects[0].implied.fen / 100 - stated.fen / 100).magnitude <= 100
+      implied[witness.place]?.contains { ($0.fen / 100 - stated.fen / 100).magnitude <= 100 } ?? false
     }
   }
 

@@ -3,7 +3,7 @@ struct FindingWriter {
   private let evidence: Evidence
   private let system: EquationSystem
   private let numbers: FindingNumbers
-  private(set) var findings: [Diagnostic] = []
+  private(set) var findings = BoundedFindings()
   /// The numbers that alone explain a finding.
   private var accused: Set<Int32> = []
 
@@ -17,7 +17,7 @@ struct FindingWriter {
 
   mutating func write(_ fault: Fault) {
     let equations = fault.equations.map { system.equations[$0] }
-    guard let first = equations.first else { return }
+    guard let first = equations.first, findings.hasRoom(severity(equations)) else { return }
     var finding = self.finding(first.rule, severity(equations), equations)
     finding.equations = equations.prefix(Self.mostEquations).map { numbers.equation($0) }
     finding.sides = sides(finding.equations)
@@ -31,7 +31,7 @@ struct FindingWriter {
         finding.deciding = finding.suspects.first?.number
       }
     }
-    findings.append(finding)
+    findings.list(finding)
   }
 
   /// What explains a fault, as data.
@@ -77,26 +77,39 @@ struct FindingWriter {
 
   /// Differences that rounding explains: one note for all prints of one sum.
   mutating func writeRoundings() {
-    var known: [[Int64]: Int] = [:]
+    var known: [[Int64]: Int?] = [:]
     for equation in system.equations where !equation.isWeak {
       // What a number found wrong makes uneven is not rounded.
       if system.terms[equation.terms].contains(where: { accused.contains($0.cell) }) { continue }
       guard case .rounded(let isLikely) = equation.agreement, equation.relation != .bound, equation.relation != .correspondence else { continue }
       let key = system.terms[equation.terms].map { value($0.cell) }
-      var finding = self.finding(equation.rule, isLikely ? .note : .warning, [equation])
+      let severity: Diagnostic.Severity = isLikely ? .note : .warning
       if let place = known[key] {
-        for kind in finding.statements where !findings[place].statements.contains(kind) { findings[place].statements.append(kind) }
-        let added = finding.witnesses.filter { !findings[place].witnesses.contains($0) }
-        findings[place].witnesses = (findings[place].witnesses + added).sorted { $0.place < $1.place }
-      } else {
+        guard let place else { continue }
+        let other = self.finding(equation.rule, severity, [equation])
+        findings.change { Self.merge(other, into: &$0[place]) }
+      } else if findings.hasRoom(severity) {
+        var finding = self.finding(equation.rule, severity, [equation])
         finding.equations = [numbers.equation(equation)]
         finding.sides = sides(finding.equations)
         finding.explanation = .rounding(isLikely: isLikely)
-        known[key] = findings.count
-        findings.append(finding)
+        known[key] = findings.listed.count
+        findings.list(finding)
+      } else {
+        known[key] = .some(nil)
       }
     }
   }
+
+  private static func merge(_ other: Diagnostic, into finding: inout Diagnostic) {
+    guard finding.witnesses.count < mostWitnesses else { return }
+    for kind in other.statements where !finding.statements.contains(kind) { finding.statements.append(kind) }
+    let added = other.witnesses.filter { !finding.witnesses.contains($0) }
+    finding.witnesses = (finding.witnesses + added).sorted { $0.place < $1.place }
+  }
+
+  /// To a note of so many numbers no further prints of the same sum are added.
+  private static let mostWitnesses = 200
 
   // MARK: Parts of findings
 

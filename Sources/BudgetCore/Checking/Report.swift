@@ -23,6 +23,8 @@ public struct Report: Hashable, Sendable, Codable {
 
   /// What was found, in the order of the document.
   public internal(set) var findings: [Diagnostic] = []
+  /// How many findings are not listed, because there are more than ``mostFindings``.
+  public internal(set) var unlisted = Unlisted()
   /// For each disclosure where each of its facts stands, in the order of ``Disclosure/forEachFact(_:)``.
   public internal(set) var standings: [[Standing]] = []
   /// The rules that could not be applied.
@@ -31,8 +33,8 @@ public struct Report: Hashable, Sendable, Codable {
   /// The number of facts with a standing.
   public func count(_ standing: Standing) -> Int { standings.reduce(0) { $0 + $1.lazy.filter { $0 == standing }.count } }
 
-  /// The number of findings of a severity.
-  public func count(_ severity: Diagnostic.Severity) -> Int { findings.lazy.filter { $0.severity == severity }.count }
+  /// The number of findings of a severity, whether they are listed or not.
+  public func count(_ severity: Diagnostic.Severity) -> Int { findings.count { $0.severity == severity } + unlisted[severity] }
 
   /// The number of facts that were read.
   public var read: Int { standings.reduce(0) { $0 + $1.count } }

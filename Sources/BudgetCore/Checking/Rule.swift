@@ -26,7 +26,7 @@ public struct Examination {
   let evidence: Evidence
   let index: PrintIndex
   var system: EquationSystem
-  private(set) var findings: [Diagnostic] = []
+  private(set) var findings = BoundedFindings()
   private(set) var omissions: [Report.Omission] = []
   /// Where the amounts of sentences stand, by their index; those that are not there are in no equation.
   var proseStandings: [Int: Report.Standing] = [:]
@@ -40,8 +40,11 @@ public struct Examination {
   public mutating func report(_ finding: Diagnostic) {
     var finding = finding
     if finding.entity.isEmpty { finding.entity = disclosure.entity.name }
-    findings.append(finding)
+    findings.add(finding)
   }
+
+  /// Counts findings that are too many to be reported one by one.
+  mutating func count(_ more: Report.Unlisted) { findings.add(more) }
 
   /// A number of a finding.
   public func witness(_ reference: FactReference) -> Diagnostic.Witness {

@@ -21,10 +21,8 @@ public struct FindingLines: Sendable {
       (",\"unchecked\":", report.count(.unchecked)), (",\"errors\":", report.count(.error)), (",\"warnings\":", report.count(.warning)),
       (",\"notes\":", report.count(.note)), (",\"repairs\":", report.repairs),
     ]
-    for (key, count) in counts {
-      buffer.write(key)
-      buffer.write(count)
-    }
+    for (key, count) in counts { integer(key, count, &buffer) }
+    if report.unlisted.total > 0 { integer(",\"unlisted\":", report.unlisted.total, &buffer) }
     buffer.write("}}\n")
   }
 

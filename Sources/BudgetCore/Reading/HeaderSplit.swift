@@ -9,8 +9,7 @@ struct HeaderSplit {
 
   /// Splits the rows; headings that a page break repeats are dropped from the data.
   init(_ rows: [TableRow]) {
-    var labels: [(column: Int, span: Int)] = []
-    labels.reserveCapacity(8)
+    var labels = RangeSet<Int>()
     header.reserveCapacity(4)
     var index = 0
     while index < rows.count {
@@ -27,7 +26,7 @@ struct HeaderSplit {
       if Self.isData(row, labels: labels) { break }
       header.append(row)
       for cell in row.cells {
-        if let role = cell.label.heading.role, role.isName || role.isCode { labels.append((cell.column, max(1, cell.span))) }
+        if let role = cell.label.heading.role, role.isName || role.isCode { labels.insert(contentsOf: cell.column..<cell.column + max(1, cell.span)) }
       }
       index += 1
     }
@@ -60,7 +59,7 @@ struct HeaderSplit {
   }
 
   /// Whether a row that follows headings is the first row of data.
-  private static func isData(_ row: TableRow, labels: [(column: Int, span: Int)]) -> Bool {
+  private static func isData(_ row: TableRow, labels: RangeSet<Int>) -> Bool {
     var isLabelOnly = true
     var known = 0
     var filled = 0
@@ -80,7 +79,7 @@ struct HeaderSplit {
       let term = cell.label.term
       if term.level != nil && term.level != 5 { return true }
       let isLabelHeading = heading.role.map { $0 != .use } ?? (heading.dimension != nil)
-      let standsUnderLabel = labels.contains { $0.column <= cell.column && cell.column < $0.column + $0.span }
+      let standsUnderLabel = labels.contains(cell.column)
       if isLabelHeading { labelHeadings += 1 }
       if isLabelHeading || !standsUnderLabel { isLabelOnly = false }
     }

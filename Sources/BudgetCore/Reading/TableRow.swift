@@ -38,7 +38,12 @@ struct TableRow {
   func cell(at column: Int) -> TableCell? {
     // In most rows every cell stands at its index.
     if column < cells.count, cells[column].column == column { return cells[column].isBlank ? nil : cells[column] }
-    return cells.first { $0.column == column && !$0.isBlank }
+    var (low, high) = (0, cells.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    return cells[low...].prefix { $0.column == column }.first { !$0.isBlank }
   }
 
   /// The number of columns that the row covers.

@@ -21,6 +21,8 @@ struct PassageCleaner {
   private var start = 0
   /// The place of the marks that close an emphasis; beyond the end of the passage where none does.
   private var emphasisEnd: Int?
+  /// Where a run of stars has no more left than could begin an emphasis.
+  private var longRunEnd = 0
 
   init(offset: Int) { self.offset = offset }
 
@@ -47,7 +49,7 @@ struct PassageCleaner {
     }
     if first == trimmed.upperBound, !isCopy { return (trimmed.isEmpty ? .empty : TextSlice(trimmed), lines) }
     start = cleaned.count
-    (gap, emphasisEnd) = (.none, nil)
+    (gap, emphasisEnd, longRunEnd) = (.none, nil, 0)
     cleaned.append(contentsOf: bytes[trimmed.lowerBound..<first])
     var index = first
     var sawText = first > trimmed.lowerBound
@@ -118,9 +120,10 @@ struct PassageCleaner {
 
   /// The length of the `**` that begins or ends an emphasis; nil for stars that are text.
   private mutating func emphasis(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int? {
+    if index < longRunEnd || index < emphasisEnd ?? 0 { return nil }
     let length = Self.stars(bytes, index, end)
+    if length > 3 { longRunEnd = index + length - 3 }
     if let emphasisEnd {
-      guard index >= emphasisEnd else { return nil }
       self.emphasisEnd = index == emphasisEnd ? nil : emphasisEnd
       return index == emphasisEnd ? length : nil
     }

@@ -41,6 +41,26 @@ public struct SourceText: Sendable {
     }
   }
 
+  /// The first characters of a passage, of at most so many bytes together.
+  func beginning(of slice: TextSlice, _ most: Int) -> TextSlice {
+    guard slice.count > most else { return slice }
+    var end = slice.range.lowerBound + most
+    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return TextSlice(slice.range.lowerBound..<end)
+  }
+
+  /// Whether a passage is the same bytes as one of another text.
+  func prints(_ slice: TextSlice, _ other: SourceText, _ passage: TextSlice) -> Bool {
+    guard slice.count == passage.count else { return false }
+    return bytes.withUnsafeBufferPointer { own in
+      other.bytes.withUnsafeBufferPointer { theirs in
+        // Sentences are mostly compared with themselves.
+        if own.baseAddress == theirs.baseAddress, slice == passage { return true }
+        return own.holds(UnsafeBufferPointer(rebasing: theirs[passage.range]), at: slice.range.lowerBound)
+      }
+    }
+  }
+
   /// The passage as a key for comparison: see ``TextKey``.
   func key(_ slice: TextSlice) -> TextKey {
     if slice.isEmpty { return .empty }

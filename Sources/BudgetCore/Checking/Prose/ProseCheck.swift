@@ -3,7 +3,7 @@ struct ProseCheck {
   let evidence: Evidence
   let index: PrintIndex
   let prose: Prose
-  private(set) var findings: [Diagnostic] = []
+  private(set) var findings = BoundedFindings()
   private var known: [Coordinates: Stated?] = [:]
   /// The first sentence to state an amount that no table states.
   private var first: [Coordinates: Int] = [:]
@@ -180,16 +180,16 @@ struct ProseCheck {
     }
     if let stated, stated.cells.isEmpty { statements.append(evidence.disclosure.statements[stated.statement].kind) }
     var finding = Diagnostic(rule: rule, severity: severity, matter, statements: statements, witnesses: witnesses)
-    finding.quote = amounts.first.map { prose.amounts[$0].sentence.text }
+    finding.quote = amounts.first.map { prose.amounts[$0].sentence.quotation }
     return finding
   }
 
-  mutating func add(_ finding: Diagnostic) { findings.append(finding) }
+  mutating func add(_ finding: Diagnostic) { findings.add(finding) }
 
   private mutating func warn(_ rule: RuleID, _ matter: Diagnostic.Matter, _ claim: Claim) {
     var finding = Diagnostic(
       rule: rule, matter, statements: [.prose], witnesses: [Diagnostic.Witness(place: claim.place, label: "", printed: claim.printed)])
-    finding.quote = claim.sentence.text
+    finding.quote = claim.sentence.quotation
     add(finding)
   }
 
@@ -198,7 +198,7 @@ struct ProseCheck {
     let witnesses = claims.map { Diagnostic.Witness(place: $0.place, label: "", printed: $0.printed) }
     var finding = Diagnostic(
       rule: .presenceIdentity, .year(year, budget: budget, isInTitles: false), statements: [.prose], witnesses: witnesses)
-    finding.quote = claims[0].sentence.text
+    finding.quote = claims[0].sentence.quotation
     add(finding)
   }
 

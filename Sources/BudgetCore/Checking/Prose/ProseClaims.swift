@@ -155,7 +155,7 @@ extension ProseCheck {
       var finding = finding(
         .proseNothing, .error,
         .nothing(Self.money(stated.quantity, .tenThousandYuan), title: evidence.disclosure.statements[stated.statement].title), [], stated)
-      finding.quote = claim.sentence.text
+      finding.quote = claim.sentence.quotation
       finding.witnesses.append(Diagnostic.Witness(place: claim.place, label: "", printed: claim.printed))
       finding.witnesses.sort { $0.place < $1.place }
       finding.sides = Diagnostic.Sides(expected: .zero, actual: Amount(fen: stated.quantity.value))

@@ -19,7 +19,8 @@ public struct ProseRule: Rule {
     }
     var check = ProseCheck(examination.evidence, examination.index, prose)
     check.run()
-    for finding in check.findings { examination.report(finding) }
+    for finding in check.findings.listed { examination.report(finding) }
+    examination.count(check.findings.unlisted)
     examination.proseStandings = check.standings
   }
 }

@@ -21,12 +21,27 @@ public struct Passage: Sendable {
   }
 }
 
+extension Passage {
+  /// A quotation of at most a thousand bytes: the text, or its beginning.
+  var quotation: String {
+    switch storage {
+    case .source(let source, let slice): source.string(source.beginning(of: slice, 1000))
+    case .text(let text): text
+    }
+  }
+}
+
 extension Passage: Hashable, Codable, CustomStringConvertible {
   /// The text.
   public var description: String { text }
 
   /// Whether both print the same bytes.
-  public static func == (left: Passage, right: Passage) -> Bool { left.text.same(as: right.text) }
+  public static func == (left: Passage, right: Passage) -> Bool {
+    guard case .source(let ours, let own) = left.storage, case .source(let theirs, let other) = right.storage else {
+      return left.text.same(as: right.text)
+    }
+    return ours.prints(own, theirs, other)
+  }
 
   /// Hashes what is printed.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }

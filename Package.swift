@@ -31,10 +31,15 @@ let package = Package(
       name: "DisclosureTesting", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTestKit"] + formatDependencies,
       path: "Tests/DisclosureTesting",
       swiftSettings: settings),
+    .target(
+      name: "DisclosureFuzzing", dependencies: ["BudgetCore", "DisclosureReport"] + formatDependencies, path: "Fuzz/Properties",
+      swiftSettings: settings),
     .testTarget(
-      name: "BudgetCoreTests", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTesting", "DisclosureTestKit"], swiftSettings: settings),
+      name: "BudgetCoreTests", dependencies: ["BudgetCore", "DisclosureFuzzing", "DisclosureGenerator", "DisclosureTesting", "DisclosureTestKit"],
+      swiftSettings: settings),
     .testTarget(
-      name: "FormatTests", dependencies: ["BudgetCore", "DisclosureGenerator", "DisclosureTesting", "DisclosureTestKit"] + formatDependencies,
+      name: "FormatTests",
+      dependencies: ["BudgetCore", "DisclosureFuzzing", "DisclosureGenerator", "DisclosureTesting", "DisclosureTestKit"] + formatDependencies,
       swiftSettings: settings),
     .testTarget(
       name: "ReportTests", dependencies: ["BudgetCore", "DisclosureReport", "DisclosureTesting"], swiftSettings: settings),

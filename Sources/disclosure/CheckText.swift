@@ -24,7 +24,9 @@ struct CheckText {
     }
     buffer.write("\n\n")
     for finding in findings { write(finding, reading, to: &buffer) }
-    if report.unlisted.total > 0 { buffer.write("\(report.unlisted.total) more findings are counted and not listed: the limit is \(Report.mostFindings)\n") }
+    if report.unlisted.total > 0 {
+      buffer.write("\(report.unlisted.total) more findings are counted and not listed: the limit is \(Report.mostFindings)\n")
+    }
     for omission in report.omissions { buffer.write("not applied: \(omission.rule): \(omission.reason)\n") }
     buffer.write(
       "\(report.read) numbers read: \(report.count(.proven)) proven, \(report.count(.disputed)) disputed, \(report.count(.unchecked)) unchecked; ")

@@ -39,7 +39,11 @@ struct FileList: Sendable {
 
   private mutating func add(_ name: Argument) {
     var status = stat()
-    guard !name.isStandardInput, stat(name.path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return entries.append(.file(name)) }
+    guard !name.isStandardInput else { return entries.append(.file(name)) }
+    let isThere = stat(name.path, &status) == 0
+    // A closed pipe must not hide that a file further on is not there.
+    if !isThere { Output.fail() }
+    guard isThere, status.st_mode & S_IFMT == S_IFDIR else { return entries.append(.file(name)) }
     hasFolders = true
     let before = entries.count
     addFolder(name)

@@ -64,7 +64,10 @@ struct Run: Sendable {
           group.addTask { (index, result(files.entries[index])) }
           started += 1
         }
-        if let (index, result) = await group.next() { finished[index] = result }
+        if let (index, result) = await group.next() {
+          if result.status == 2 { Output.fail() }
+          finished[index] = result
+        }
         while let result = finished.removeValue(forKey: printed) {
           printer.print(result)
           printed += 1

@@ -44,6 +44,7 @@ import Testing
       #expect(quiet.lines.count == 1 && quiet.errors == "0\n")
       let failed = try scratch.run("($tool facts missing a.txt; echo $? >&2) | head -n 1")
       #expect(failed.errors.hasSuffix("2\n") && failed.errors.contains("missing: "))
+      #expect(try scratch.run("($tool facts a.txt missing a.txt; echo $? >&2) | head -n 1").errors.hasSuffix("2\n"))
     }
   }
 

@@ -17,16 +17,19 @@ final class Label {
     meaning = Vocabulary.meaning(of: term, words)
   }
 
+  /// What it says beside a row of numbers is needed of few.
+  private lazy var roles = Roles(self)
+
   /// What it says as the heading of a column.
-  private(set) lazy var heading = Heading(self)
+  var heading: Heading { roles.heading }
   /// What it says of the table below it.
-  private(set) lazy var captions = CaptionScanner.captions(key)
+  var captions: [Caption] { roles.captions }
   /// The title that it would be, without number and year.
-  private(set) lazy var bareTitle = CaptionScanner.bareTitle(key)
+  var bareTitle: TextKey { roles.bareTitle }
   /// What it says as a line of a list of contents.
-  private(set) lazy var entry = ContentsEntry(key)
+  var entry: ContentsEntry { roles.entry }
   /// What it says as the label of a field in a form.
-  private(set) lazy var formLabel = FormLabel(self)
+  var formLabel: FormLabel? { roles.formLabel }
   /// The functional class that it names.
   private(set) lazy var functionClass = AccountIndex.functionClass(term.text)
   /// The accounts that it names.
@@ -34,6 +37,21 @@ final class Label {
 
   var isEmpty: Bool { key.isEmpty }
   var text: String { key.text }
+}
+
+extension Label {
+  /// What a text says in other places than beside a row of numbers.
+  private final class Roles {
+    private unowned let label: Label
+
+    init(_ label: Label) { self.label = label }
+
+    private(set) lazy var heading = Heading(label)
+    private(set) lazy var captions = CaptionScanner.captions(label.key)
+    private(set) lazy var bareTitle = CaptionScanner.bareTitle(label.key)
+    private(set) lazy var entry = ContentsEntry(label.key)
+    private(set) lazy var formLabel = FormLabel(label)
+  }
 }
 
 /// The distinct texts of documents. Most labels recur in table after table and in document after document, so each is

@@ -63,6 +63,8 @@ enum NumberScanner {
     var sawPoint = false
     var sawOther = false
     var isText = false
+    var sawDash = false
+    var sawSign = false
     var negative = false
     var parenthesized = 0
     var isOpened = false
@@ -91,7 +93,8 @@ enum NumberScanner {
         return
       case .minus, .plus:
         if sawDigit { isText = true }  // a date, a telephone number
-        if negative { malformed = true }
+        if sawSign { malformed = true }
+        sawSign = true
         if case .minus = token { negative = true }
         sawOther = true
       case .open, .close:
@@ -101,7 +104,7 @@ enum NumberScanner {
         if isOpen { isOpened = true }
         parenthesized += 1
       case .dash:
-        sawOther = true
+        (sawOther, sawDash) = (true, true)
         if sawDigit { isText = true }
       case .other:
         break
@@ -110,6 +113,8 @@ enum NumberScanner {
     }
 
     private mutating func digit(_ value: Int64) {
+      // Whether a long dash before a number is a minus cannot be known.
+      if sawDash { malformed = true }
       if parenthesized > 1 || parenthesized == 1 && sawDigit && !isOpened { malformed = true }
       sawDigit = true
       afterDigit = true
@@ -132,7 +137,7 @@ enum NumberScanner {
       if isText { return .text }
       guard sawDigit else { return parenthesized > 0 ? .text : sawOther ? .dash : sawPoint ? .text : .blank }
       if malformed || (sawPoint && decimals == 0) || (!sawPoint && groups > 0 && groupDigits != 3) { return .malformed(.malformed) }
-      if parenthesized == 1 || (parenthesized == 2 && negative) { return .malformed(.malformed) }
+      if parenthesized == 1 || parenthesized == 2 && sawSign || decimals > 255 { return .malformed(.malformed) }
       if parenthesized == 2 && !sawPoint { return .text }  // an ordinal such as (1)
       if overflow { return .malformed(.tooLarge) }
       let isNegative = negative || parenthesized == 2
@@ -142,7 +147,7 @@ enum NumberScanner {
     /// The number with an exponent that fills the rest of the cell, as programs write what workbooks store; a digit, `e` and
     /// digits alone are a code.
     func finish(exponent bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> CellContent? {
-      guard case .number(let cell) = finish(.none) else { return nil }
+      guard parenthesized == 0, case .number(let cell) = finish(.none) else { return nil }
       var index = start + 1
       let isSigned = index < end && (bytes[index] == 0x2B || bytes[index] == 0x2D)
       let isNegative = isSigned && bytes[index] == 0x2D
@@ -162,6 +167,7 @@ enum NumberScanner {
         number = product
         decimals += 1
       }
+      if decimals > 255 { return .malformed(.malformed) }
       return .number(CellNumber(number: PrintedNumber(mantissa: number, decimals: max(0, decimals)).asStored, suffix: .none))
     }
   }

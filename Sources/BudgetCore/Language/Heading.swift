@@ -8,15 +8,35 @@ final class Heading: Sendable {
   let role: ColumnRole?
   /// The dimension whose classification it names.
   let dimension: Dimension?
+  /// How many digits its codes may have; empty where the classification says so.
+  let widths: [Int]
 
   init(_ label: Label) {
     key = label.key
     let text = label.term.text
-    role = Self.role(text, label.words)
+    role = label.added?.role ?? Self.role(text, label.words)
     dimension = Self.dimension(label.words)
+    widths = label.added?.widths ?? []
     var meaning = role == nil || role == .field ? label.meaning : Meaning()
     if meaning.isEmpty, role == nil, let account = AccountIndex.economyClass(text) { meaning.coordinates.economy = account }
     meaning.unit = label.term.unit
+    self.meaning = meaning
+  }
+
+  /// A heading that means what a template says.
+  init(_ label: Label, _ given: TermMeaning) {
+    key = label.key
+    role = given.role
+    switch given.role {
+    case .code(let named)?, .name(let named)?:
+      dimension = named.flatMap { [.function, .economy, .governmentEconomy, .revenueCategory].contains($0) ? $0 : nil }
+    default: dimension = nil
+    }
+    widths = given.widths
+    var meaning = Meaning(given)
+    meaning.year = label.term.year
+    meaning.isPartial = given.isPartial || label.term.isPartial
+    meaning.unit = given.unit ?? label.term.unit
     self.meaning = meaning
   }
 

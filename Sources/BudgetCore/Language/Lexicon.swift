@@ -10,11 +10,19 @@ final class Label {
   /// What it says of amounts.
   let meaning: Meaning
 
-  init(_ key: TextKey) {
+  /// What the words that a template adds say of it.
+  let added: TermMeaning?
+
+  init(_ key: TextKey, _ glossary: Glossary? = nil) {
     self.key = key
     term = Term(key)
-    words = Words(in: term.text)
-    meaning = Vocabulary.meaning(of: term, words)
+    added = glossary?.meaning(of: term.text)
+    var words = Words(in: term.text)
+    if let added { words.take(added.coordinates) }
+    self.words = words
+    var meaning = Vocabulary.meaning(of: term, words)
+    if let added { meaning.take(added) }
+    self.meaning = meaning
   }
 
   /// What it says beside a row of numbers is needed of few.
@@ -57,9 +65,11 @@ extension Label {
 /// The distinct texts of documents. Most labels recur in table after table and in document after document, so each is
 /// looked up by its bytes and understood once.
 ///
-/// A lexicon is used by one reading at a time: see ``borrow(_:)``.
+/// A lexicon is used by one reading at a time: see ``borrow(_:_:)``.
 final class Lexicon: @unchecked Sendable {
-  private var table = LabelTable()
+  private var table: LabelTable
+
+  init(_ glossary: Glossary? = nil) { table = LabelTable(glossary: glossary) }
 
   /// The label without text.
   let blank = Label(.empty)
@@ -83,9 +93,13 @@ final class Lexicon: @unchecked Sendable {
   private static let most = 16_384
 
   /// Lends a lexicon that no other reading uses, and takes it back for the next.
-  static func borrow<Result>(_ body: (Lexicon) -> Result) -> Result {
-    let lexicon = pool.withLock { $0.popLast() } ?? Lexicon()
-    defer { if lexicon.table.count < most { pool.withLock { $0.append(lexicon) } } }
+  static func borrow<Result>(_ glossary: Glossary? = nil, _ body: (Lexicon) -> Result) -> Result {
+    let lexicon = (glossary.map { $0.lexicons.withLock { $0.popLast() } } ?? pool.withLock { $0.popLast() }) ?? Lexicon(glossary)
+    defer {
+      if lexicon.table.count < most {
+        if let glossary { glossary.lexicons.withLock { $0.append(lexicon) } } else { pool.withLock { $0.append(lexicon) } }
+      }
+    }
     return body(lexicon)
   }
 }
@@ -100,10 +114,14 @@ private struct LabelTable {
     let count: Int
   }
 
+  /// The words that a template adds.
+  let glossary: Glossary?
   private var entries: [Entry] = []
   private var slots = [Int32](repeating: -1, count: 1024)
   /// The bytes of all labels, one behind the other.
   private var bytes: [UInt8] = []
+
+  init(glossary: Glossary?) { self.glossary = glossary }
 
   var count: Int { entries.count }
 
@@ -137,7 +155,7 @@ private struct LabelTable {
       if entries[index].hash == hash, isText(index, text) { return .passUnretained(entries[index].label) }
       slot = (slot + 1) & mask
     }
-    let label = Label(TextKey(folded: text))
+    let label = Label(TextKey(folded: text), glossary)
     slots[slot] = Int32(entries.count)
     entries.append(Entry(hash: hash, label: label, start: bytes.count, count: text.count))
     bytes.append(contentsOf: text)

@@ -20,6 +20,16 @@ struct Meaning: Equatable {
     coordinates == Coordinates() && !isCarryover && !isCurrentYear && !isTotal && year == nil
   }
 
+  /// Adds what a template says.
+  mutating func take(_ given: TermMeaning) {
+    for dimension in Dimension.allCases where !given.coordinates.isRoot(dimension) { coordinates[dimension] = given.coordinates[dimension] }
+    isCarryover = isCarryover || given.coordinates.flow == .openingCarryover
+    isCurrentYear = isCurrentYear || given.coordinates.origin == .currentYear
+    isTotal = given.isTotal || isTotal && given.coordinates == Coordinates()
+    isPartial = isPartial || given.isPartial
+    unit = given.unit ?? unit
+  }
+
   /// Whether both terms fix the same members.
   func names(sameAs other: Meaning) -> Bool {
     coordinates == other.coordinates && isCarryover == other.isCarryover && isCurrentYear == other.isCurrentYear && isTotal == other.isTotal

@@ -24,6 +24,13 @@ struct TitleMeaning: Equatable {
   /// The meaning of a title that a template gives to one of its tables.
   init(_ kind: StatementKind, named text: Substring) { self.init(kind, text, isMarked: true) }
 
+  /// The title of a table that names more members than its words.
+  func narrowed(by coordinates: Coordinates) -> TitleMeaning {
+    var title = self
+    title.coordinates = title.coordinates.narrowed(by: coordinates)
+    return title
+  }
+
   private init(_ kind: StatementKind, _ text: Substring, isMarked: Bool) {
     self.kind = kind
     self.isMarked = isMarked

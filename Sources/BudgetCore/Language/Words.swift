@@ -85,6 +85,13 @@ struct Words {
     }
   }
 
+  /// Takes the members that added words name.
+  mutating func take(_ coordinates: Coordinates) {
+    if coordinates.fund != .root { fund = coordinates.fund }
+    if coordinates.use != .root { use = coordinates.use }
+    if coordinates.item != .root { item = coordinates.item }
+  }
+
   private enum Word {
     case fund(Fund, rank: Int)
     case use(Use, rank: Int)

@@ -39,7 +39,8 @@ struct CaptionReader {
     for index in row.cells.dropFirst() {
       guard document.cells[index].line > document.cells[index - 1].line + 1, document.cells[index].text.count <= 240 else { continue }
       let label = lexicon.label(document.cells[index].text, of: document.text)
-      if TitleMeaning.isMarked(label.key.text) || document.cells[index].span != 1 && CaptionScanner.mayBeTitle(label.key) { starts.append(index) }
+      let isTitle = TitleMeaning.isMarked(label.key.text) || template.title(label) != nil
+      if isTitle || document.cells[index].span != 1 && CaptionScanner.mayBeTitle(label.key) { starts.append(index) }
     }
     return zip(starts, starts.dropFirst() + [row.cells.upperBound]).map { SourceRow(cells: $0..<$1) }
   }

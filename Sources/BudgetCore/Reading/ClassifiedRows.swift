@@ -45,20 +45,22 @@ extension RowReader {
       } else if slot.role == .codePart {
         // 类 has three digits, 款 and 项 two each, unless a column repeats what stands before it.
         let isWhole = digits.begins(with: parts) && digits.utf8.count > parts.utf8.count
-        if parts.isEmpty ? ![3, 5, 7].contains(digits.utf8.count) : !isWhole && digits.utf8.count != 2 { codes.isImpossible = true }
+        if slot.widths.isEmpty, parts.isEmpty ? ![3, 5, 7].contains(digits.utf8.count) : !isWhole && digits.utf8.count != 2 {
+          codes.isImpossible = true
+        }
         parts = isWhole ? digits : parts + digits
       } else {
-        set(digits, dimension(slot, digits), &codes)
+        set(digits, dimension(slot, digits), slot.widths, &codes)
       }
     }
     if !parts.isEmpty, let slot = list.codes.first(where: { $0.role == .codePart }) {
-      set(parts, dimension(slot, parts), &codes)
+      set(parts, dimension(slot, parts), slot.widths, &codes)
     }
     return codes
   }
 
-  private func set(_ code: String, _ dimension: Dimension, _ codes: inout Codes) {
-    guard Self.isPossible(code, dimension) else {
+  private func set(_ code: String, _ dimension: Dimension, _ widths: [Int], _ codes: inout Codes) {
+    guard widths.isEmpty ? Self.isPossible(code, dimension) : widths.contains(code.utf8.count) else {
       codes.isImpossible = true
       return
     }

@@ -8,6 +8,8 @@ struct ColumnLayout {
     let role: ColumnRole
     /// The classification that its headings name.
     let dimension: Dimension?
+    /// How many digits its codes may have; empty where the classification says so.
+    var widths: [Int] { path.last?.widths ?? [] }
 
     init(position: Int, path: [Heading]) {
       self.position = position

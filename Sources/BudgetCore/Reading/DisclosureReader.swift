@@ -65,7 +65,7 @@ public struct Recognition: Hashable, Sendable, Codable {
 extension Template {
   /// Reads a document that is set in this template and hands over every disclosure as soon as it is read.
   public func read(_ document: SourceDocument, format: Format, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
-    Lexicon.borrow { lexicon in
+    Lexicon.borrow(glossary) { lexicon in
       var reader = DocumentReader(document, template: self, format: format.id, options: options, lexicon: lexicon)
       return reader.read(each)
     }

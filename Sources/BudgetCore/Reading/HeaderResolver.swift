@@ -23,16 +23,16 @@ struct HeaderResolver {
     self.isStream = isStream
     self.template = template
     profile = ColumnProfile(split.data)
-    cells = split.header.map(Self.headings)
+    cells = split.header.map { Self.headings($0, template) }
     let headerWidth = isStream ? 0 : split.header.map(\.width).max() ?? 0
     width = split.numbers?.width ?? (split.data.isEmpty ? headerWidth : max(profile.width, split.data.count < 3 ? headerWidth : 0))
   }
 
-  private static func headings(_ row: TableRow) -> [HeaderCell] {
+  private static func headings(_ row: TableRow, _ template: TableTemplate?) -> [HeaderCell] {
     var headings: [HeaderCell] = []
     headings.reserveCapacity(row.cells.count)
     for cell in row.cells where !cell.label.isEmpty {
-      headings.append(HeaderCell(heading: cell.label.heading, column: cell.column, span: cell.span))
+      headings.append(HeaderCell(heading: template.heading(cell.label), column: cell.column, span: cell.span))
     }
     return headings
   }

@@ -8,7 +8,7 @@ struct HeaderSplit {
   private(set) var repeats: [TableRow] = []
 
   /// Splits the rows; headings that a page break repeats are dropped from the data.
-  init(_ rows: [TableRow]) {
+  init(_ rows: [TableRow], template: TableTemplate? = nil) {
     var labels = RangeSet<Int>()
     header.reserveCapacity(4)
     var index = 0
@@ -23,10 +23,12 @@ struct HeaderSplit {
         index += 1
         break
       }
-      if Self.isData(row, labels: labels) { break }
+      if Self.isData(row, labels: labels, template) { break }
       header.append(row)
       for cell in row.cells {
-        if let role = cell.label.heading.role, role.isName || role.isCode { labels.insert(contentsOf: cell.column..<cell.column + max(1, cell.span)) }
+        if let role = template.heading(cell.label).role, role.isName || role.isCode {
+          labels.insert(contentsOf: cell.column..<cell.column + max(1, cell.span))
+        }
       }
       index += 1
     }
@@ -59,7 +61,7 @@ struct HeaderSplit {
   }
 
   /// Whether a row that follows headings is the first row of data.
-  private static func isData(_ row: TableRow, labels: RangeSet<Int>) -> Bool {
+  private static func isData(_ row: TableRow, labels: RangeSet<Int>, _ template: TableTemplate?) -> Bool {
     var isLabelOnly = true
     var known = 0
     var filled = 0
@@ -74,7 +76,7 @@ struct HeaderSplit {
       case .blank, .text: break
       }
       if cell.key.isEmpty { return true }  // **
-      let heading = cell.label.heading
+      let heading = template.heading(cell.label)
       if heading.isKnown { known += 1 }
       let term = cell.label.term
       if term.level != nil && term.level != 5 { return true }

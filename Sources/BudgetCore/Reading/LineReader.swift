@@ -33,13 +33,15 @@ struct LineReader {
   }
 
   /// What a row means by its label; nil where it is not understood.
-  mutating func read(_ label: Label) -> Line? {
+  ///
+  /// What a template says of the row counts before its words.
+  mutating func read(_ label: Label, as given: TermMeaning? = nil) -> Line? {
     let term = label.term
-    let meaning = label.meaning
+    let meaning = given.map(Meaning.init) ?? label.meaning
     if let level = term.level { levels.removeAll { $0.level >= level } }
     var line = Line()
-    line.isPartial = term.isPartial
-    if term.text.same(as: "部门预算") || term.text.same(as: "单位预算") {
+    line.isPartial = term.isPartial || meaning.isPartial
+    if given == nil, term.text.same(as: "部门预算") || term.text.same(as: "单位预算") {
       line.coordinates.flow = side == .revenue ? .revenue : .expenditure
       return line
     }
@@ -53,7 +55,12 @@ struct LineReader {
     // 国有资本经营预算收入 is a source of revenue; 本年收入合计 is all of it.
     let namesFund = meaning.coordinates.fund != .root && (meaning.coordinates.flow == .revenue || meaning.coordinates.flow == .expenditure)
     if meaning.coordinates.flow != .root, !namesFund { return flow(meaning, line) }
-    return side == .revenue ? revenue(term, meaning, line) : spending(label, meaning, line)
+    if let given, given.coordinates.named.isSubset(of: [.fund, .use, .flow]) == false || side == .revenue && given.coordinates.fund == .root {
+      line.coordinates = given.coordinates
+      if line.coordinates.flow == .root { line.coordinates.flow = side == .revenue ? .revenue : .expenditure }
+      return line
+    }
+    return side == .revenue ? revenue(term, meaning, line) : spending(label, meaning, line, isGiven: given != nil)
   }
 
   private mutating func flow(_ meaning: Meaning, _ line: Line) -> Line {
@@ -93,12 +100,14 @@ struct LineReader {
     return line
   }
 
-  private mutating func spending(_ label: Label, _ meaning: Meaning, _ line: Line) -> Line? {
+  private mutating func spending(_ label: Label, _ meaning: Meaning, _ line: Line, isGiven: Bool) -> Line? {
     let term = label.term
     var line = line
     line.coordinates.flow = .expenditure
     let inherited = levels.last?.use ?? .root
-    if dimension == .economy || dimension == .governmentEconomy {
+    if isGiven {
+      // The words of the label say nothing more.
+    } else if dimension == .economy || dimension == .governmentEconomy {
       if let code = classCode(label) {
         line.coordinates.use = inherited
         if dimension == .economy { line.coordinates.economy = code } else { line.coordinates.governmentEconomy = code }

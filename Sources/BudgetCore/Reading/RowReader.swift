@@ -43,7 +43,9 @@ struct RowReader {
   let list: TableList
   let title: TitleMeaning
   private let entity: TextKey
-  let groups: Set<TextKey>
+  private let template: TableTemplate?
+  /// Labels of rows that group the projects below them.
+  var groups: Set<TextKey> { template?.projectGroups ?? [] }
   private let kind: Kind
   let text: SourceText
   private(set) var lines: LineReader
@@ -59,7 +61,7 @@ struct RowReader {
     self.list = list
     self.title = title
     entity = context.entity
-    groups = context.template?.projectGroups ?? []
+    template = context.template
     text = context.text
     self.namesItems = namesItems
     kind = Self.kind(list, title, namesItems)
@@ -90,6 +92,10 @@ struct RowReader {
       return reading
     }
     reading.label = name(row) ?? strayLabel(row)
+    if let label = reading.label, let given = template?.row(label.label) {
+      readGiven(row, label.label, given, &reading)
+      return reading
+    }
     switch kind {
     case .lines: readLine(row, &reading)
     case .classified: readClassified(row, &reading)
@@ -146,6 +152,32 @@ struct RowReader {
       return false
     }
     return InstitutionName.matches(cell.key.text)
+  }
+
+  // MARK: Rows of the template
+
+  /// Reads a row whose meaning the template gives.
+  private mutating func readGiven(_ row: TableRow, _ label: Label, _ given: TermMeaning, _ reading: inout Reading) {
+    if kind == .lines {
+      guard let line = lines.read(label, as: given) else {
+        reading.doubt = .unknownLabel
+        return
+      }
+      reading.coordinates = line.coordinates
+      (reading.isTotal, reading.isPartial, reading.isBareTotal) = (line.isTotal, line.isPartial, line.isBareTotal)
+      return
+    }
+    (reading.isTotal, reading.isPartial) = (given.isTotal, given.isPartial)
+    let codes = codes(row)
+    reading.unitCode = codes.unit
+    reading.totalsUnit = !codes.unit.isEmpty && given.isTotal
+    var coordinates = codes.coordinates
+    if !codes.project.isEmpty, !given.isTotal { coordinates.project = codes.project }
+    reading.coordinates = coordinates.narrowed(by: given.coordinates)
+    if kind == .items, given.isTotal, given.coordinates.item == .root {
+      reading.isBareTotal = true
+      reading.coordinates?.item = .threePublic
+    }
   }
 
   // MARK: Lines

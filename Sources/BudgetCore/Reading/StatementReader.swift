@@ -44,7 +44,7 @@ struct StatementReader {
 
   mutating func readTable(_ tableRows: [TableRow], isStream: Bool, _ ledger: inout NumberLedger) {
     let rows = isStream ? StreamCutter(tableRows.flatMap(\.cells), template: context.template).rows() : tableRows
-    let split = HeaderSplit(rows)
+    let split = HeaderSplit(rows, template: context.template)
     if let numbers = split.numbers { ledger.claim(numbers) }
     for row in split.header { ledger.claim(row) }
     for row in split.repeats { ledger.claim(row) }
@@ -190,7 +190,9 @@ struct StatementReader {
       if cell.content.isDash || cell.content.isText { placeholders.append(cell) }
       return
     }
-    take(cell, row: rowIndex, column: index, Statement.combine(fixed[index], ofRow), amounts[index].unit ?? draft.unit, &ledger)
+    take(
+      cell, row: rowIndex, column: index, Statement.combine(fixed[index], ofRow), amounts[index].unit ?? draft.unit ?? context.template?.meaning.unit,
+      &ledger)
   }
 
   /// Makes a fact of a cell, or says why not.

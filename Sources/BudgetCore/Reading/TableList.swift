@@ -6,6 +6,8 @@ final class TableList {
     let role: ColumnRole
     /// The classification that its headings name.
     let dimension: Dimension?
+    /// How many digits its codes may have; empty where the classification says so.
+    let widths: [Int]
   }
 
   let index: Int
@@ -49,7 +51,8 @@ final class TableList {
     amounts.reserveCapacity(range.count)
     var side: LineReader.Side?
     for number in range {
-      let slot = Slot(position: columns[number].position, role: columns[number].role, dimension: columns[number].dimension)
+      let slot = Slot(
+        position: columns[number].position, role: columns[number].role, dimension: columns[number].dimension, widths: columns[number].widths)
       switch slot.role {
       case .name: names.append(slot)
       case .code, .codePart, .unitOrProjectCode: codes.append(slot)

@@ -9,7 +9,7 @@ extension Template {
     var foreign: [TextKey: Evidence] = [:]
     var forms: [Int: Int] = [:]
     var coversFound = false
-    for title in document.titles {
+    for title in hasUnmarkedTitles ? document.titles(or: Set(titles.keys)) : document.titles {
       let evidence = title.table != nil ? Evidence.table : .line
       if let number = titles[title.key] {
         if found[number] == .nothing { recognition.reasons.append("line \(title.line): \(title.key.text)") }
@@ -80,6 +80,9 @@ extension Template {
 }
 
 extension SourceDocument {
+  /// The lines and cells that may be titles of tables, those of the given words among them.
+  func titles(or named: Set<TextKey>) -> [Title] { Self.titles(blocks, rows, cells, text, named) }
+
   /// A line or a cell that ends as titles of tables do, without its number and year.
   struct Title: Sendable {
     let key: TextKey
@@ -91,16 +94,23 @@ extension SourceDocument {
   }
 
   /// The lines and cells that may be titles of tables.
-  static func titles(_ blocks: [Block], _ rows: [SourceRow], _ cells: [SourceCell], _ text: SourceText) -> [Title] {
+  static func titles(
+    _ blocks: [Block], _ rows: [SourceRow], _ cells: [SourceCell], _ text: SourceText, _ named: Set<TextKey> = []
+  ) -> [Title] {
     var titles: [Title] = []
     /// The last title that ends in 表: others may be headings between it and its table.
     var marked: Int?
     text.bytes.withUnsafeBufferPointer { bytes in
       func look(_ slice: TextSlice, _ line: Int, isCell: Bool) {
-        guard (9...240).contains(slice.count), case let ending = ending(bytes, slice), ending == .table || !isCell && ending == .other else { return }
+        guard (named.isEmpty ? 9...240 : 6...240).contains(slice.count) else { return }
+        let ending = ending(bytes, slice)
+        let endsAsTitle = slice.count >= 9 && (ending == .table || !isCell && ending == .other)
+        if !endsAsTitle, named.isEmpty { return }
         let key = CaptionScanner.bareTitle(TextKey(bytes, slice.range))
+        let isNamed = named.contains(key)
+        guard endsAsTitle || isNamed else { return }
         titles.append(Title(key: key, line: line, isKnown: ending == .table && isKnown(key)))
-        if ending == .table { marked = titles.count - 1 }
+        if ending == .table || isNamed { marked = titles.count - 1 }
       }
       for block in blocks {
         switch block {

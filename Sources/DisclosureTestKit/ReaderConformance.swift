@@ -20,6 +20,7 @@ public struct ReaderConformance {
   public func failures() -> [String] {
     if own.isEmpty { return ["no document of the reader's own template was given: nothing was tried"] }
     var failures: [String] = []
+    if let template = (reader as? any TemplateReader)?.template { failures += template.faults.map { "the template: \($0)" } }
     identity(&failures)
     rubbish(&failures)
     for (index, bytes) in own.enumerated() { read(bytes, "document \(index + 1)", &failures) }

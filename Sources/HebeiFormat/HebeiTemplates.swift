@@ -53,7 +53,9 @@ let hebeiTemplate = Template(
         "序号", "项目", .group("资金性质", ["合计", "一般公共预算财政拨款", "政府性基金预算拨款", "国有资本经营预算财政拨款"]),
       ]),
     // In the text part: 项目名称 | 2024年度预算 | 2025年度预算 | 增减金额 | 变化原因
-    TableTemplate(.threePublic, titles: ["“三公”经费预算情况及增减变化原因"], columns: ["项目名称", "上年度预算", "本年度预算", "增减金额", "变化原因"]),
+    TableTemplate(
+      .threePublic, titles: ["“三公”经费预算情况及增减变化原因"],
+      columns: ["项目名称", "上年度预算", .column("本年度预算", .period(.budgetYear)), "增减金额", "变化原因"]),
     TableTemplate(
       .projectPerformance, titles: ["绩效目标表", "…绩效目标表"], labels: ["项目编码", "预算规模及资金用途", "资金支出计划（%）", "绩效目标"]),
     // 政府采购项目来源    | 采购物品名称 | 政府采购目录序号 | 计量单位 | 数量 | 单价 | 政府采购金额                       | 预留中小微企业份额

@@ -3,18 +3,13 @@ public import BudgetCore
 /// Reads disclosures in the template of Shaanxi (陕西, GB/T 2260: 61).
 ///
 /// 表1…15 in 元 with a catalogue that says which are empty; performance forms in 万元.
-public struct ShaanxiReader: DisclosureReader {
+public struct ShaanxiReader: TemplateReader {
   /// The identity of the reader.
   public let format = Format(id: "shaanxi", province: "陕西 (61)", templates: "部门综合预算 and 单位综合预算, 表1–15 in 元 with a catalogue")
 
   /// A reader.
   public init() {}
 
-  /// Whether the document is set in the template.
-  public func recognize(_ document: SourceDocument) -> Recognition { shaanxiTemplate.recognize(document) }
-
-  /// Reads the document and hands over every disclosure as soon as it is read.
-  public func read(_ document: SourceDocument, options: ReadingOptions, each: (Disclosure) -> Void) -> Reading {
-    shaanxiTemplate.read(document, format: format, options: options, each: each)
-  }
+  /// Its tables.
+  public var template: Template { shaanxiTemplate }
 }

@@ -109,3 +109,12 @@ import Testing
     }
   }
 }
+
+/// The templates of the project say of themselves that nothing is wrong with them.
+@Suite("Templates") struct TemplateTests {
+  @Test("no template has a fault", arguments: allReaders.map(\.format.id))
+  func faults(_ id: String) throws {
+    let reader = try #require(allReaders.first { $0.format.id == id } as? any TemplateReader)
+    #expect(reader.template.faults.map(\.description) == [])
+  }
+}

@@ -72,6 +72,8 @@ extension TableTemplate {
     for leaf in nodes where leaf.isLeaf && !leaf.heading.key.isEmpty {
       let path = leaf.path.map(\.key.text)
       let role = ColumnLayout.Column.role(leaf.heading)
+      // Labels begin the next of the lists that stand side by side.
+      if role.isLabel { paths = [] }
       if role == .unknown { add(.noMeaning, path.joined(separator: "/")) }
       if role == .amount, !paths.insert(path).inserted { add(.sameColumn, path.joined(separator: "/")) }
     }

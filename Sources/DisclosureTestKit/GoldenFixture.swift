@@ -17,9 +17,12 @@ public struct GoldenFixture: Sendable, CustomStringConvertible {
   public init(_ folder: String) { self.folder = folder }
 
   /// The fixtures in the folders below a folder, in the order of their names.
+  ///
+  /// Where there is none the folder itself is handed over, so that a test without fixtures fails and does not pass unseen.
   public static func all(in folder: String) -> [GoldenFixture] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.sorted().map { GoldenFixture("\(folder)/\($0)") }.filter { $0.source != nil }
+    let fixtures = names.sorted().map { GoldenFixture("\(folder)/\($0)") }.filter { $0.source != nil }
+    return fixtures.isEmpty ? [GoldenFixture(folder)] : fixtures
   }
 
   /// The file that holds the document.
@@ -28,11 +31,14 @@ public struct GoldenFixture: Sendable, CustomStringConvertible {
     return names.sorted().first { $0.hasPrefix("source.") }.map { "\(folder)/\($0)" }
   }
 
-  /// The document; throws where there is none, or where it is no text.
-  public func document() throws -> SourceDocument {
+  /// The bytes of the document; throws where there is none.
+  public func bytes() throws -> [UInt8] {
     guard let source else { throw KitError(message: "\(folder) holds no source") }
-    return try SourceDocument(utf8: Array(try Data(contentsOf: URL(fileURLWithPath: source))))
+    return Array(try Data(contentsOf: URL(fileURLWithPath: source)))
   }
+
+  /// The document; throws where there is none, or where it is no text.
+  public func document() throws -> SourceDocument { try SourceDocument(utf8: try bytes()) }
 
   /// How a reading of the document differs from what is recorded; empty where it does not.
   ///

@@ -34,7 +34,10 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("golden-\(UInt32.random(in: 0...UInt32.max))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(GoldenFixture.all(in: folder.path).isEmpty)
+    // A test without fixtures fails: it is asked for one that holds no source.
+    let none = GoldenFixture.all(in: folder.path)
+    #expect(none.count == 1)
+    #expect(throws: KitError.self) { try none[0].differences(allReaders[0]) }
     let fixture = Fixture.all[1]
     try Data(fixture.bytes()).write(to: folder.appendingPathComponent("source.txt"))
     let differences = try GoldenFixture(folder.path).differences(try #require(fixture.reader))

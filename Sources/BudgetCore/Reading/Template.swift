@@ -305,7 +305,7 @@ extension TableTemplate: Hashable {
   /// Whether both describe the same table.
   public static func == (left: TableTemplate, right: TableTemplate) -> Bool {
     left.kind == right.kind && left.titles == right.titles && left.columns == right.columns && left.rows == right.rows
-      && left.meaning == right.meaning && left.projectGroups == right.projectGroups
+      && left.meaning == right.meaning && left.projectGroups == right.projectGroups && left.labels == right.labels
   }
 
   /// Hashes the titles.
@@ -317,7 +317,9 @@ extension TableTemplate: Hashable {
 
 extension Template: Hashable {
   /// Whether both describe the same tables with the same words.
-  public static func == (left: Template, right: Template) -> Bool { left.tables == right.tables && left.words == right.words }
+  public static func == (left: Template, right: Template) -> Bool {
+    left.tables == right.tables && left.words == right.words && left.covers == right.covers && left.numbering?.mark == right.numbering?.mark
+  }
 
   /// Hashes the tables.
   public func hash(into hasher: inout Hasher) { hasher.combine(tables) }

@@ -17,14 +17,18 @@ let package = Package(
     .library(name: "DisclosureTestKit", targets: ["DisclosureTestKit"]),
     .library(name: "DisclosureReport", targets: ["DisclosureReport"]),
     .library(name: "DisclosureExport", targets: ["DisclosureExport"]),
+    .library(name: "DisclosureFiles", targets: ["DisclosureFiles"]),
     .executable(name: "disclosure", targets: ["disclosure"]),
   ] + formats.map { .library(name: $0, targets: [$0]) },
   targets: [
     .target(name: "BudgetCore", swiftSettings: settings),
     .target(name: "DisclosureReport", dependencies: ["BudgetCore"], swiftSettings: settings),
     .target(name: "DisclosureExport", dependencies: ["BudgetCore"], swiftSettings: settings),
+    .systemLibrary(name: "CZlib"),
+    .target(name: "DisclosureFiles", dependencies: ["BudgetCore", "CZlib"], swiftSettings: settings),
     .executableTarget(
-      name: "disclosure", dependencies: ["BudgetCore", "DisclosureExport", "DisclosureReport"] + formatDependencies, swiftSettings: settings),
+      name: "disclosure", dependencies: ["BudgetCore", "DisclosureExport", "DisclosureFiles", "DisclosureReport"] + formatDependencies,
+      swiftSettings: settings),
     .target(name: "DisclosureTestKit", dependencies: ["BudgetCore"], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     .target(
@@ -45,6 +49,9 @@ let package = Package(
       name: "ReportTests", dependencies: ["BudgetCore", "DisclosureReport", "DisclosureTesting"], swiftSettings: settings),
     .testTarget(
       name: "ExportTests", dependencies: ["BudgetCore", "DisclosureExport", "DisclosureGenerator", "DisclosureTesting"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DisclosureFilesTests", dependencies: ["BudgetCore", "DisclosureFiles", "DisclosureTesting"], exclude: ["Samples"],
       swiftSettings: settings),
     .testTarget(name: "ToolTests", dependencies: ["disclosure", "DisclosureTesting"], swiftSettings: settings),
     .executableTarget(name: "trials", dependencies: ["DisclosureGenerator", "DisclosureTesting"], path: "Tests/Trials", swiftSettings: settings),

@@ -1,4 +1,5 @@
 import BudgetCore
+import DisclosureFiles
 import Glibc
 
 /// A file given on the command line, converted to UTF-8 and cut into paragraphs and tables.
@@ -9,7 +10,7 @@ struct InputFile {
 
   /// Why a file could not be read.
   struct Failure: Error {
-    /// One word for programs: open, read, size, folder, device, empty, encoding, unrecognized, several.
+    /// One word for programs: open, read, size, folder, device, empty, encoding, unrecognized, several, damaged, encrypted, unsupported.
     let reason: String
     /// A sentence.
     let message: String
@@ -25,6 +26,10 @@ struct InputFile {
 
   /// Makes a text of the bytes of a file.
   init(_ raw: [UInt8], _ options: Options) throws(Failure) {
+    if let (office, remarks) = try Self.office(raw) {
+      (document, self.remarks) = (office, remarks)
+      return
+    }
     do throws(SourceError) {
       (document, remarks) = (try SourceDocument(utf8: raw), [])
     } catch {
@@ -43,6 +48,19 @@ struct InputFile {
             message: "byte \(offset) (line \(line)) is not UTF-8, and the file is neither GB18030 nor UTF-16; --lenient reads on")
         }
       }
+    }
+  }
+
+  /// A Word document or a workbook; nil where the bytes are of neither kind.
+  private static func office(_ raw: [UInt8]) throws(Failure) -> (SourceDocument, [String])? {
+    let file: DisclosureFile
+    do throws(FileError) {
+      guard let read = try DisclosureFile(raw) else { return nil }
+      file = read
+    } catch { throw Failure(reason: error.reason, message: error.message) }
+    do throws(SourceError) { return (try file.document(), file.remarks) } catch {
+      throw error == .empty
+        ? Failure(reason: "empty", message: "the document holds no text") : Failure(reason: "size", message: "its text is too large")
     }
   }
 

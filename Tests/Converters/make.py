@@ -1,0 +1,103 @@
+"""Makes office files of texts: make.py PAGE.txt OUT.docx|OUT.xlsx"""
+import re
+import sys
+
+import blocks
+
+
+def word(items, path):
+    import docx
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    document = docx.Document()
+    for item in items:
+        if isinstance(item, str):
+            document.add_paragraph(item)
+            continue
+        cells, height, width = blocks.grid(item)
+        if not cells:
+            continue
+        table = document.add_table(height, width)
+        # Cells by hand: the library's own access is quadratic.
+        starts = {(row, column): (text, columns, rows) for row, column, text, columns, rows in cells}
+        covered = {}
+        for (row, column), (text, columns, rows) in starts.items():
+            for below in range(1, rows):
+                covered[row + below, column] = columns
+        for row, element in enumerate(table._tbl.tr_lst):
+            for old in list(element.tc_lst):
+                element.remove(old)
+            column = 0
+            while column < width:
+                text, columns, rows = starts.get((row, column), ("", covered.get((row, column), 1), 1))
+                cell = OxmlElement("w:tc")
+                properties = OxmlElement("w:tcPr")
+                if columns > 1:
+                    span = OxmlElement("w:gridSpan")
+                    span.set(qn("w:val"), str(columns))
+                    properties.append(span)
+                if rows > 1 or (row, column) in covered:
+                    merge = OxmlElement("w:vMerge")
+                    if rows > 1:
+                        merge.set(qn("w:val"), "restart")
+                    properties.append(merge)
+                cell.append(properties)
+                for line in text.split("\n"):
+                    paragraph = OxmlElement("w:p")
+                    run = OxmlElement("w:r")
+                    content = OxmlElement("w:t")
+                    content.text = line
+                    run.append(content)
+                    paragraph.append(run)
+                    cell.append(paragraph)
+                element.append(cell)
+                column += columns
+    document.save(path)
+
+
+NUMBER = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
+
+
+def workbook(items, path, accounting=False):
+    import openpyxl
+    from openpyxl.utils import get_column_letter
+
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    waiting, sheet = [], None
+    for item in items:
+        if isinstance(item, str):
+            waiting.append(item)
+            continue
+        cells, height, width = blocks.grid(item)
+        sheet = book.create_sheet(f"表{len(book.worksheets) + 1:02d}")
+        top = 0
+        for line in waiting:
+            top += 1
+            sheet.cell(top, 1, line)
+            if width > 1:
+                sheet.merge_cells(start_row=top, start_column=1, end_row=top, end_column=width)
+        waiting = []
+        for row, column, text, columns, rows in cells:
+            cell = sheet.cell(top + row + 1, column + 1)
+            match = NUMBER.match(text)
+            if match and not re.match(r"0\d", text) and len(text) < 15 and not (text.isdigit() and len(text) >= 3):
+                cell.value = float(text.replace(",", ""))
+                places = len(match.group(3) or ".") - 1
+                code = ("#,##0" if "," in text else "0") + ("." + "0" * places if places else "")
+                cell.number_format = code
+            else:
+                cell.value = text or None
+            if columns > 1 or rows > 1:
+                sheet.merge_cells(start_row=top + row + 1, start_column=column + 1, end_row=top + row + rows, end_column=column + columns)
+    if waiting:
+        sheet = book.create_sheet("说明")
+        for line in waiting:
+            sheet.append([line])
+    book.save(path)
+
+
+if __name__ == "__main__":
+    items = blocks.read(sys.argv[1])
+    (word if sys.argv[2].endswith(".docx") else workbook)(items, sys.argv[2])

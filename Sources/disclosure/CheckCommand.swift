@@ -43,11 +43,13 @@ struct CheckCommand: DocumentCommand {
     let words = FindingText(language)
     switch form {
     case .text:
-      CheckText(file: input.file, text: input.document.text.bytes, words: words, isColored: isColored)
+      CheckText(file: input.file, text: input.document.text.bytes, places: input.places, words: words, isColored: isColored)
         .write(report, findings, reading, to: &result.output)
-    case .concise: for finding in findings { result.output.write(FindingLine(finding, input.file, words).concise) }
-    case .github: for finding in findings { result.output.write(FindingLine(finding, input.file, words).github) }
-    case .json: FindingLines(file: input.file, language: language).write(report, of: reading, to: &result.output, where: filter.contains)
+    case .concise: for finding in findings { result.output.write(FindingLine(finding, input.file, words, input.places).concise) }
+    case .github: for finding in findings { result.output.write(FindingLine(finding, input.file, words, input.places).github) }
+    case .json: 
+      FindingLines(file: input.file, language: language, places: input.places)
+        .write(report, of: reading, to: &result.output, where: filter.contains)
     case .sarif: SarifLog.write(findings, input.file, words, &result.output)
     }
     return reading

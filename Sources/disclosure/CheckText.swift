@@ -5,12 +5,14 @@ import Glibc
 struct CheckText {
   private let file: String
   private let lines: SourceLines
+  private let places: FilePlaces
   private let words: FindingText
   private let isColored: Bool
 
-  init(file: String, text: [UInt8], words: FindingText, isColored: Bool) {
+  init(file: String, text: [UInt8], places: FilePlaces, words: FindingText, isColored: Bool) {
     self.file = Visible.text(file)
     lines = SourceLines(text)
+    self.places = places
     self.words = words
     self.isColored = isColored
   }
@@ -41,6 +43,7 @@ struct CheckText {
       buffer.write(":")
       buffer.write(String(place.line))
     }
+    buffer.write(Visible.text(FindingLine.source(finding, places)))
     buffer.write(": ")
     buffer.write(colored(finding.severity))
     buffer.write(": ")

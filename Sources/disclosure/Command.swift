@@ -7,6 +7,7 @@ enum Command: String, CaseIterable, Sendable {
   case check
   case report
   case export
+  case text
   case explain
   case formats
   case codes
@@ -26,7 +27,7 @@ enum Command: String, CaseIterable, Sendable {
 
   var operands: Operands {
     switch self {
-    case .read, .facts, .check, .report, .export, .formats: .files
+    case .read, .facts, .check, .report, .export, .text, .formats: .files
     case .codes, .man: .nothing
     case .completions: .word(["bash", "zsh", "fish"], isNeeded: true)
     case .explain: .wordOrPlace(RuleID.standard.map(\.id))
@@ -53,6 +54,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check: "print findings for a person, or in another form for programs"
     case .report: "print a page (HTML) that shows the tables of a document and what is wrong in them"
     case .export: "write a folder of tables (CSV) with a description, as databases load it (Frictionless Data Package)"
+    case .text: "print the text to whose lines and cells the other commands refer"
     case .explain: "print what a rule says and what to do; or what a number of a file is of, why, and the equations in which it stands"
     case .formats: "list the readers; with files, what each makes of them and why"
     case .codes: "print the members of every fixed dimension as CSV"

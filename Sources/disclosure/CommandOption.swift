@@ -6,7 +6,7 @@ struct CommandOption: Sendable {
   enum Name: Hashable, Sendable {
     case json, outputFormat, severity, rule, statistics, failOn, exitZero, language, color
     case format, noRepair, lenient, maxSize
-    case filesFrom, jobs, output, append, state, noHeader, safe
+    case filesFrom, jobs, converterTime, output, append, state, noHeader, safe
     case help, version
   }
 
@@ -58,15 +58,18 @@ struct CommandOption: Sendable {
     CommandOption(
       name: .noRepair, spellings: ["--no-repair"], summary: "keep every number in the column where it was printed", commands: documents),
     CommandOption(
-      name: .lenient, spellings: ["--lenient"], summary: "read bytes that are no text as U+FFFD and say how many there were", commands: documents),
+      name: .lenient, spellings: ["--lenient"], summary: "read bytes that are no text as U+FFFD and say how many there were", commands: files),
     CommandOption(
-      name: .maxSize, spellings: ["--max-size"], value: "BYTES", summary: "read no larger file (256M; K, M and G are understood)", commands: documents
+      name: .maxSize, spellings: ["--max-size"], value: "BYTES", summary: "read no larger file (256M; K, M and G are understood)", commands: files
     ),
     CommandOption(
       name: .filesFrom, spellings: ["--files-from"], value: "FILE", repeats: true,
       summary: "read the names in this file (- is standard input), too, one a line or each before a NUL", commands: many),
     CommandOption(
       name: .jobs, spellings: ["--jobs", "-j"], value: "N", summary: "read so many files at a time (one for each processor)", commands: many),
+    CommandOption(
+      name: .converterTime, spellings: ["--converter-time"], value: "SECONDS",
+      summary: "end a program that converts a file after so many seconds (120)", commands: files),
     CommandOption(
       name: .output, spellings: ["--output", "-o"], value: "FILE",
       summary: "write to this file (export: this folder), which appears when it is whole",
@@ -84,8 +87,10 @@ struct CommandOption: Sendable {
     CommandOption(name: .version, spellings: ["--version"], summary: "print the version", commands: Set(Command.allCases)),
   ]
 
-  private static let many: Set<Command> = [.read, .facts, .check, .report, .export]
-  private static let documents = many.union([.explain])
+  private static let reading: Set<Command> = [.read, .facts, .check, .report, .export]
+  private static let documents = reading.union([.explain])
+  private static let many = reading.union([.text])
+  private static let files = documents.union([.text])
   private static let levels = ["note", "warning", "error"]
 
   /// The spellings and the value, as help shows them.

@@ -6,6 +6,8 @@ struct OpenedDocument {
   /// The name under which it was given.
   let file: String
   let document: SourceDocument
+  /// Where the lines of the document stand in the file, where that is no text.
+  let places: FilePlaces
   /// The bytes as they were read.
   let bytes: [UInt8]
   let reader: any DisclosureReader
@@ -26,6 +28,8 @@ struct FileResult: Sendable {
 protocol DocumentCommand: Sendable {
   /// Whether it needs typed records.
   var readsRecords: Bool { get }
+  /// Whether it works on the text of a file, whatever that holds.
+  var needsReader: Bool { get }
   /// Whether failures are lines of its output, too.
   var writesFailures: Bool { get }
   /// Whether results go to standard output or to the file that stands for it.
@@ -38,6 +42,8 @@ protocol DocumentCommand: Sendable {
   func begin(_ buffer: inout TextBuffer)
   /// Works on a document. `flush` writes what there is, where no other document comes before it.
   func run(_ input: OpenedDocument, _ result: inout FileResult, flush: (inout TextBuffer) -> Void) -> Reading
+  /// Works on a text that no reader needs to recognize.
+  func run(_ input: InputFile, _ result: inout FileResult)
   /// What is written of a file that could not be read; its bytes are nil where it could not be opened.
   func fail(_ file: String, _ bytes: [UInt8]?, _ failure: InputFile.Failure, _ result: inout FileResult)
   /// Takes what became of a document, in the order in which the documents are given.
@@ -48,10 +54,12 @@ protocol DocumentCommand: Sendable {
 
 extension DocumentCommand {
   var needsOutput: Bool { true }
+  var needsReader: Bool { true }
   var separator: String { "" }
   func prepare(_ files: inout FileList) {}
   func begin(_ buffer: inout TextBuffer) {}
   func take(_ result: FileResult) {}
+  func run(_ input: InputFile, _ result: inout FileResult) {}
 
   func fail(_ file: String, _ bytes: [UInt8]?, _ failure: InputFile.Failure, _ result: inout FileResult) {
     guard writesFailures else { return }

@@ -22,11 +22,11 @@ struct FactsCommand: DocumentCommand {
     if hasStates {
       let reading = input.reader.read(input.document, options: input.options)
       let report = Checker().check(reading)
-      table.write(reading, report, file: input.file, to: &result.output)
+      table.write(reading, report, file: input.file, places: input.places, to: &result.output)
       result.tally.facts = report.read
       return reading
     }
-    var progress = FactsTable.Progress()
+    var progress = FactsTable.Progress(places: input.places)
     var reading = input.reader.read(input.document, options: input.options) { disclosure in
       table.write(disclosure, format: input.reader.format.id, file: input.file, after: &progress, to: &result.output)
       if result.output.bytes.count > 1 << 20 { flush(&result.output) }

@@ -5,9 +5,19 @@ struct FindingLine {
   private let finding: Diagnostic
   private let file: String
   private let message: String
+  /// Where the finding stands in a file that is no text.
+  private let source: String
 
-  init(_ finding: Diagnostic, _ file: String, _ words: FindingText) {
+  init(_ finding: Diagnostic, _ file: String, _ words: FindingText, _ places: FilePlaces) {
     (self.finding, self.file, message) = (finding, file, words.message(finding))
+    source = Self.source(finding, places)
+  }
+
+  /// The place in the file, in brackets behind the line; empty for a text.
+  static func source(_ finding: Diagnostic, _ places: FilePlaces) -> String {
+    guard !places.isEmpty, let place = place(finding) else { return "" }
+    let name = places.name(line: place.line, cell: place.cell)
+    return name.isEmpty ? "" : " [\(name)]"
   }
 
   /// The line and cell at which it is shown.
@@ -19,14 +29,14 @@ struct FindingLine {
   /// `file:line: severity: message [rule]`, as compilers print it.
   var concise: String {
     let line = Self.place(finding).map { ":\($0.line)" } ?? ""
-    return "\(Visible.text(file))\(line): \(finding.severity.rawValue): \(Visible.text(message)) [\(finding.rule.id)]\n"
+    return "\(Visible.text(file))\(line)\(Visible.text(source)): \(finding.severity.rawValue): \(Visible.text(message)) [\(finding.rule.id)]\n"
   }
 
   /// A command of a workflow of GitHub.
   var github: String {
     let level = finding.severity == .note ? "notice" : finding.severity.rawValue
     let line = Self.place(finding).map { ",line=\($0.line)" } ?? ""
-    return "::\(level) file=\(Self.escaped(file, isProperty: true))\(line),title=\(finding.rule.id)::\(Self.escaped(message, isProperty: false))\n"
+    return "::\(level) file=\(Self.escaped(file, isProperty: true))\(line),title=\(finding.rule.id)::\(Self.escaped(message + source, isProperty: false))\n"
   }
 
   private static func escaped(_ text: String, isProperty: Bool) -> String {

@@ -29,7 +29,7 @@ enum FormatList {
     var status: Int32 = 0
     for name in files {
       do throws(InputFile.Failure) {
-        let document = try InputFile(try FileBytes.read(name), InputFile.Options()).document
+        let document = try InputFile(try FileBytes.read(name), of: name, InputFile.Options()).document
         let claims = Tool.readers.map { (format: $0.format.id, recognition: $0.recognize(document)) }
           .sorted { $0.recognition.score > $1.recognition.score }
         if !isJSON { buffer.write("\(Visible.text("\(name.text): \(answer(document))"))\n") }

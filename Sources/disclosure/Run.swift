@@ -17,6 +17,12 @@ struct Run: Sendable {
       guard let limit = Self.bytes(size) else { throw Arguments.UsageError(message: "--max-size needs a number of bytes up to 2G") }
       opening.limit = limit
     }
+    if let time = arguments.value(.converterTime) {
+      guard let seconds = Int(time), 1...86_400 ~= seconds else {
+        throw Arguments.UsageError(message: "--converter-time needs a number of seconds from 1 to 86400")
+      }
+      opening.converterTime = seconds
+    }
     var width = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     if let jobs = arguments.value(.jobs) {
       guard let number = Int(jobs), 1...1024 ~= number else { throw Arguments.UsageError(message: "--jobs needs a number from 1 to 1024") }
@@ -106,10 +112,12 @@ struct Run: Sendable {
     _ name: Argument, _ bytes: [UInt8], _ result: inout FileResult, _ flush: (inout TextBuffer) -> Void
   ) throws(InputFile.Failure) {
     let file = name.text
-    let input = try InputFile(bytes, opening)
+    let input = try InputFile(bytes, of: name, opening)
     for remark in input.remarks { result.notes.append("\(file): \(remark)") }
+    guard command.needsReader else { return command.run(input, &result) }
     let reader = if let chosen { chosen } else { try reader(for: input.document) }
-    let opened = OpenedDocument(file: file, document: input.document, bytes: bytes, reader: reader, options: reading)
+    let opened = OpenedDocument(
+      file: file, document: input.document, places: input.places, bytes: bytes, reader: reader, options: reading)
     let counts = command.run(opened, &result, flush: flush)
     if let failure = Self.loss(counts) { fail(name, bytes, failure, &result) }
   }

@@ -53,7 +53,7 @@ struct Tool {
     case .formats: return FormatList.text(isJSON: arguments[.json])
     case .codes: return CodeTable.text(isJSON: arguments[.json], hasHeader: !arguments[.noHeader])
     case .explain: return arguments.operands.first.flatMap { RuleText.text($0.text) }
-    case .read, .facts, .check, .report, .export: return nil
+    case .read, .facts, .check, .report, .export, .text: return nil
     }
   }
 
@@ -63,6 +63,7 @@ struct Tool {
     case .check: try CheckCommand(arguments, isAlone: isAlone)
     case .report: try ReportCommand(arguments, isAlone: isAlone)
     case .export: ExportCommand(arguments)
+    case .text: TextCommand()
     default: ReadCommand(arguments, isAlone: isAlone)
     }
   }

@@ -38,9 +38,10 @@ public struct FactsTable: Sendable {
     /// The number of the last fact.
     public fileprivate(set) var facts = 0
     fileprivate var department: Entity?
+    fileprivate let places: FilePlaces
 
-    /// The beginning of a file.
-    public init() {}
+    /// The beginning of a file; where it is no text, its lines have places in it.
+    public init(places: FilePlaces = FilePlaces()) { self.places = places }
 
     /// The department whose money contains an entity's, or nothing: a unit whose code does not say that it is another's.
     package mutating func department(of entity: Entity) -> String {
@@ -52,8 +53,10 @@ public struct FactsTable: Sendable {
   }
 
   /// Writes the facts of a document in its order. `file` is the name under which it was given; without a report no number has a state.
-  public func write(_ reading: Reading, _ report: Report? = nil, file: String, to buffer: inout TextBuffer) {
-    var progress = Progress()
+  public func write(
+    _ reading: Reading, _ report: Report? = nil, file: String, places: FilePlaces = FilePlaces(), to buffer: inout TextBuffer
+  ) {
+    var progress = Progress(places: places)
     let implied = report?.implied ?? [:]
     for (index, disclosure) in reading.disclosures.enumerated() {
       let states = States(standings: report.flatMap { $0.standings.indices.contains(index) ? $0.standings[index] : nil } ?? [], implied: implied)
@@ -94,7 +97,7 @@ public struct FactsTable: Sendable {
     let facts = disclosure.statements.indices.reduce(disclosure.prose.amounts.count) { $0 + disclosure.statements[$1].facts.count }
     buffer.begin(capacity: facts * (head.bytes.count + 128))
     let before = progress.facts
-    let tail = Tail(level: disclosure.entity.level?.rawValue ?? "", department: progress.department(of: disclosure.entity))
+    let tail = Tail(level: disclosure.entity.level?.rawValue ?? "", department: progress.department(of: disclosure.entity), places: progress.places)
     disclosure.forEachFact { fact in
       progress.facts += 1
       write(fact, progress.facts, head: head.bytes, tail, to: &buffer)
@@ -110,6 +113,7 @@ public struct FactsTable: Sendable {
   private struct Tail {
     let level: String
     let department: String
+    let places: FilePlaces
   }
 
   private func write(_ fact: Fact, _ number: Int, head: [UInt8], _ tail: Tail, to buffer: inout TextBuffer) {
@@ -166,6 +170,7 @@ public struct FactsTable: Sendable {
     buffer.writeComma()
     buffer.write(fact.tile?.rawValue ?? "")
     buffer.writeComma()
+    if !tail.places.isEmpty { buffer.writeCSV(tail.places.name(line: fact.place.line, cell: fact.place.cell), isSafe: isSafe) }
   }
 
   private func json(_ fact: Fact, _ number: Int, _ tail: Tail, _ buffer: inout TextBuffer) {
@@ -198,6 +203,7 @@ public struct FactsTable: Sendable {
       buffer.write("\":")
       buffer.writeJSON(value)
     }
-    buffer.write(",\"source\":\"\"")
+    buffer.write(",\"source\":")
+    buffer.writeJSON(tail.places.name(line: fact.place.line, cell: fact.place.cell))
   }
 }

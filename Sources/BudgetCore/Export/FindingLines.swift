@@ -2,9 +2,12 @@
 public struct FindingLines: Sendable {
   private let file: String
   private let words: FindingText
+  private let places: FilePlaces
 
-  /// Findings of the file given under a name, with messages in a language.
-  public init(file: String, language: FindingText.Language = .english) { (self.file, words) = (file, FindingText(language)) }
+  /// Findings of the file given under a name, with messages in a language; where it is no text, its lines have places in it.
+  public init(file: String, language: FindingText.Language = .english, places: FilePlaces = FilePlaces()) {
+    (self.file, words, self.places) = (file, FindingText(language), places)
+  }
 
   /// Writes the findings of a reading's report, or some of them, then its summary, which counts all and names the entities.
   public func write(
@@ -35,6 +38,9 @@ public struct FindingLines: Sendable {
     list(",\"statements\":", finding.statements, &buffer) { $1.writeJSON($0.rawValue) }
     list(",\"lines\":", finding.witnesses, &buffer) { $1.write($0.place.line) }
     list(",\"cells\":", finding.witnesses, &buffer) { $1.write($0.place.cell) }
+    if !places.isEmpty {
+      list(",\"sources\":", finding.witnesses, &buffer) { $1.writeJSON(places.name(line: $0.place.line, cell: $0.place.cell)) }
+    }
     list(",\"facts\":", finding.witnesses, &buffer) { $1.write($0.fact) }
     list(",\"labels\":", finding.witnesses, &buffer) { $1.writeJSON($0.label) }
     list(",\"printed\":", finding.witnesses, &buffer) { $1.writeJSON($0.printed) }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Another program at work, whose output is read up to a time and a size.
 struct ChildProcess {
@@ -14,20 +15,29 @@ struct ChildProcess {
   private let output: Int32
   private let errors: Int32
 
+  /// One program is started after the other, so that none inherits the pipes of another.
+  private static let starting = Mutex(())
+
   /// Starts a program with nothing to read, in a group of its own.
-  init(_ path: String, _ arguments: [[CChar]]) throws(InputFile.Failure) {
-    var pipes: [Int32] = [-1, -1, -1, -1]
-    guard pipe2(&pipes, O_CLOEXEC) == 0 else { throw .system("converter", errno) }
-    let second = pipes.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.map { pipe2($0 + 2, O_CLOEXEC) } ?? -1 }
-    guard second == 0 else {
-      for descriptor in pipes[..<2] { close(descriptor) }
-      throw .system("converter", errno)
+  static func start(_ path: String, _ arguments: [[CChar]]) throws(InputFile.Failure) -> ChildProcess {
+    try starting.withLock { _ throws(InputFile.Failure) in try ChildProcess(path, arguments) }
+  }
+
+  private init(_ path: String, _ arguments: [[CChar]]) throws(InputFile.Failure) {
+    let results = try Self.pipe()
+    let complaints: Pipe
+    do throws(InputFile.Failure) {
+      complaints = try Self.pipe()
+    } catch {
+      close(results.reading)
+      close(results.writing)
+      throw error
     }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, pipes[1], 1)
-    posix_spawn_file_actions_adddup2(&actions, pipes[3], 2)
+    posix_spawn_file_actions_adddup2(&actions, results.writing, 1)
+    posix_spawn_file_actions_adddup2(&actions, complaints.writing, 2)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
@@ -36,9 +46,9 @@ struct ChildProcess {
     for word in words { free(word) }
     posix_spawn_file_actions_destroy(&actions)
     posix_spawnattr_destroy(&attributes)
-    close(pipes[1])
-    close(pipes[3])
-    (output, errors) = (pipes[0], pipes[2])
+    close(results.writing)
+    close(complaints.writing)
+    (output, errors) = (results.reading, complaints.reading)
     guard code == 0 else {
       close(output)
       close(errors)
@@ -82,6 +92,16 @@ struct ChildProcess {
     }
     let code = status & 0x7F == 0 ? status >> 8 & 0xFF : status & 0x7F
     return (texts[0], texts[1], end ?? (code == 0 ? .finished : .failed(code)))
+  }
+
+  private typealias Pipe = (reading: Int32, writing: Int32)
+
+  /// A pipe of which a program inherits nothing.
+  private static func pipe() throws(InputFile.Failure) -> Pipe {
+    var ends: [Int32] = [-1, -1]
+    guard Glibc.pipe(&ends) == 0 else { throw .system("converter", errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
   }
 
   private static func chunk(_ descriptor: Int32) -> [UInt8] {

@@ -29,7 +29,7 @@ struct Converter {
 
   /// Whether the directory of an old office file names a stream.
   private static func holds(_ bytes: [UInt8], _ stream: String) -> Bool {
-    let name = stream.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0, 0]
+    let name = stream.utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] } + [0, 0]
     // Entries of the directory begin at multiples of 128 bytes.
     return stride(from: 512, to: bytes.count, by: 128).contains { bytes[$0...].starts(with: name) }
   }
@@ -42,7 +42,7 @@ struct Converter {
     guard let path = Self.find(program) else {
       throw InputFile.Failure(reason: "unsupported", message: "it is a .\(kind) file, and there is no program \(program) on the PATH: \(Self.remedy(kind))")
     }
-    var process = try ChildProcess(path, [name.path.first == 0x2D ? Array("./".utf8CString.dropLast()) + name.path : name.path])
+    var process = try ChildProcess.start(path, [name.path.first == 0x2D ? Array("./".utf8CString.dropLast()) + name.path : name.path])
     let (output, errors, end) = process.finish(seconds: options.converterTime, limit: options.limit)
     let words = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline).last.map { ": \($0)" } ?? ""
     switch end {

@@ -47,7 +47,7 @@ struct CheckCommand: DocumentCommand {
         .write(report, findings, reading, to: &result.output)
     case .concise: for finding in findings { result.output.write(FindingLine(finding, input.file, words, input.places).concise) }
     case .github: for finding in findings { result.output.write(FindingLine(finding, input.file, words, input.places).github) }
-    case .json: 
+    case .json:
       FindingLines(file: input.file, language: language, places: input.places)
         .write(report, of: reading, to: &result.output, where: filter.contains)
     case .sarif: SarifLog.write(findings, input.file, words, &result.output)

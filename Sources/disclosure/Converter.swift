@@ -40,7 +40,8 @@ struct Converter {
       throw InputFile.Failure(reason: "unsupported", message: "standard input is a .\(kind) file, which is only converted from a file with a name")
     }
     guard let path = Self.find(program) else {
-      throw InputFile.Failure(reason: "unsupported", message: "it is a .\(kind) file, and there is no program \(program) on the PATH: \(Self.remedy(kind))")
+      throw InputFile.Failure(
+        reason: "unsupported", message: "it is a .\(kind) file, and there is no program \(program) on the PATH: \(Self.remedy(kind))")
     }
     var process = try ChildProcess.start(path, [name.path.first == 0x2D ? Array("./".utf8CString.dropLast()) + name.path : name.path])
     let (output, errors, end) = process.finish(seconds: options.converterTime, limit: options.limit)

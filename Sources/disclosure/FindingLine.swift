@@ -36,7 +36,8 @@ struct FindingLine {
   var github: String {
     let level = finding.severity == .note ? "notice" : finding.severity.rawValue
     let line = Self.place(finding).map { ",line=\($0.line)" } ?? ""
-    return "::\(level) file=\(Self.escaped(file, isProperty: true))\(line),title=\(finding.rule.id)::\(Self.escaped(message + source, isProperty: false))\n"
+    let words = Self.escaped(message + source, isProperty: false)
+    return "::\(level) file=\(Self.escaped(file, isProperty: true))\(line),title=\(finding.rule.id)::\(words)\n"
   }
 
   private static func escaped(_ text: String, isProperty: Bool) -> String {

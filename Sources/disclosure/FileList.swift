@@ -19,7 +19,7 @@ struct FileList: Sendable {
   private(set) var hasFolders = false
 
   /// The last parts of the names of documents in folders.
-  static let suffixes = ["txt", "text", "md", "markdown", "html", "htm", "csv", "tsv"]
+  static let suffixes = ["txt", "text", "md", "markdown", "html", "htm", "csv", "tsv", "docx", "docm", "xlsx", "xlsm"]
 
   init(_ arguments: Arguments) {
     for name in arguments.operands { add(name) }
@@ -88,9 +88,15 @@ struct FileList: Sendable {
   }
 
   private static func isDocument(_ path: Argument) -> Bool {
-    guard let dot = path.bytes.lastIndex(of: 0x2E) else { return false }
+    guard let dot = path.bytes.lastIndex(of: 0x2E), !isLock(path) else { return false }
     let suffix = String(decoding: path.bytes[(dot + 1)...], as: UTF8.self).lowercased()
     return suffixes.contains(suffix)
+  }
+
+  /// Office programs put a small file beside one that is open: `~$预算.docx`.
+  private static func isLock(_ path: Argument) -> Bool {
+    let name = path.bytes.lastIndex(of: 0x2F).map { path.bytes[($0 + 1)...] } ?? path.bytes[...]
+    return name.starts(with: "~$".utf8)
   }
 
   /// What stands in a folder but for hidden files.

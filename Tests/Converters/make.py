@@ -18,7 +18,7 @@ def word(items, path):
         cells, height, width = blocks.grid(item)
         if not cells:
             continue
-        table = document.add_table(height, width)
+        table = document.add_table(height, width, "Table Grid")
         # Cells by hand: the library's own access is quadratic.
         starts = {(row, column): (text, columns, rows) for row, column, text, columns, rows in cells}
         covered = {}
@@ -53,15 +53,20 @@ def word(items, path):
                     cell.append(paragraph)
                 element.append(cell)
                 column += columns
+    # Word ends every document with a paragraph, and programs count on it.
+    document.add_paragraph()
     document.save(path)
 
 
 NUMBER = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
 
 
-def workbook(items, path, accounting=False):
+def workbook(items, path):
     import openpyxl
-    from openpyxl.utils import get_column_letter
+    from openpyxl.styles import Border, Side
+
+    thin = Side(style="thin")
+    ruled = Border(left=thin, right=thin, top=thin, bottom=thin)
 
     book = openpyxl.Workbook()
     book.remove(book.active)
@@ -79,6 +84,9 @@ def workbook(items, path, accounting=False):
             if width > 1:
                 sheet.merge_cells(start_row=top, start_column=1, end_row=top, end_column=width)
         waiting = []
+        for row in range(height):
+            for column in range(width):
+                sheet.cell(top + row + 1, column + 1).border = ruled
         for row, column, text, columns, rows in cells:
             cell = sheet.cell(top + row + 1, column + 1)
             match = NUMBER.match(text)

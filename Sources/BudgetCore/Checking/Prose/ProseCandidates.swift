@@ -15,16 +15,41 @@ extension ProseCheck {
       if agrees(percent, share, whole) { return true }
     }
     guard let named = of ?? prose.amounts[part].coordinates else { return false }
-    var wholes: [Coordinates] = []
-    for fund in [named.fund, prose.amounts[part].coordinates?.fund ?? .root, .generalPublic, .fiscalAppropriation] {
-      for flow in [Flow.revenue, .totalRevenue, .expenditure, .totalExpenditure] where flow.isSpending == named.flow.isSpending {
-        wholes.append(Coordinates(flow: flow, fund: fund, use: of?.use ?? .root, item: of?.item ?? .root))
-      }
-    }
+    let wholes = Self.wholes(named, fund: prose.amounts[part].coordinates?.fund ?? .root, use: of?.use ?? .root, item: of?.item ?? .root)
     for whole in wholes {
       if let stated = stated(whole), agrees(percent, share, stated.quantity) { return true }
     }
     return false
+  }
+
+  /// What may be meant by a whole: the named one, and those of other funds and flows of its side.
+  static func wholes(_ named: Coordinates) -> [Coordinates] {
+    wholes(named, fund: .root, use: named.use, item: named.item).map {
+      var whole = $0
+      for dimension in [Dimension.function, .economy, .governmentEconomy] { whole[dimension] = named[dimension] }
+      return whole
+    }
+  }
+
+  private static func wholes(_ named: Coordinates, fund: Fund, use: Use, item: Item) -> [Coordinates] {
+    var wholes: [Coordinates] = []
+    for fund in [named.fund, fund, .generalPublic, .fiscalAppropriation] {
+      for flow in [Flow.revenue, .totalRevenue, .expenditure, .totalExpenditure] where flow.isSpending == named.flow.isSpending {
+        wholes.append(Coordinates(flow: flow, fund: fund, use: use, item: item))
+      }
+    }
+    return wholes
+  }
+
+  /// Whether a change is what other two amounts nearby differ by.
+  func isDifferenceOfOthers(_ change: Quantity, _ amount: Int) -> Bool {
+    let around = neighbours(of: amount)
+    return around.indices.contains { now in
+      around.indices.contains { prior in
+        let (difference, overflow) = around[now].value.subtractingReportingOverflow(around[prior].value)
+        return now != prior && !overflow && difference == change.value && change.value != 0
+      }
+    }
   }
 
   /// Whether a percentage and an amount are the change of another amount nearby.

@@ -56,6 +56,17 @@ struct ProseCheck {
   /// What the tables say of coordinates: the finest print, else what they imply; nil where they say nothing.
   mutating func stated(_ coordinates: Coordinates) -> Stated? {
     if let stated = statedAsNamed(coordinates) { return stated }
+    if let flow = Self.withoutCarryover(coordinates.flow) {
+      // Where nothing is carried over, the total of every part is that of the year.
+      var (ofYear, whole, total) = (coordinates, Coordinates(flow: flow), Coordinates(flow: coordinates.flow))
+      ofYear.flow = flow
+      (whole.period, total.period) = (coordinates.period, coordinates.period)
+      if let year = statedAsNamed(whole), let all = statedAsNamed(total), year.quantity.value == all.quantity.value,
+        let stated = statedAsNamed(ofYear)
+      {
+        return stated
+      }
+    }
     // 三公 are paid from the appropriation, whether a sentence says so or not.
     guard coordinates.fund == .root, coordinates.item.isWithin(.threePublic), coordinates.item != .root else { return nil }
     var appropriation = coordinates
@@ -64,6 +75,15 @@ struct ProseCheck {
       if let stated = statedAsNamed(appropriation) { return stated }
     }
     return nil
+  }
+
+  /// The flow of the year in a total with carryovers.
+  private static func withoutCarryover(_ flow: Flow) -> Flow? {
+    switch flow {
+    case .totalRevenue: .revenue
+    case .totalExpenditure: .expenditure
+    default: nil
+    }
   }
 
   private mutating func statedAsNamed(_ coordinates: Coordinates) -> Stated? {

@@ -61,7 +61,9 @@ extension ProseCheck {
           .proseChange, .error, .unchanged(witness(first), by: Self.money(stated.quantity, prose.amounts[first].unit)), amounts, stated))
       return
     }
-    guard let now = quantity(subject), let change = quantity(amount), let percent else { return }
+    if let of, let now = quantity(subject), let subject { priorYear(of, now, subject, direction, amount, percent) }
+    guard let change = quantity(amount), let percent else { return }
+    guard let now = quantity(subject) else { return changeStated(of, change, percent, amount) }
     let (prior, overflow) = now.value.subtractingReportingOverflow(change.value)
     guard !overflow, prior > 0 else { return }
     let base = Quantity(value: prior, unit: now.unit + change.unit)
@@ -74,6 +76,62 @@ extension ProseCheck {
         .proseChange, severity,
         .change(
           percent, witness(amounts[0]), actual: Self.percentage(size, base), of: Self.money(base, prose.amounts[amounts[0]].unit)), amounts))
+  }
+
+  /// A percentage of an amount that only the tables state: accused where it fits none of those that may be meant.
+  private mutating func changeStated(_ of: Coordinates?, _ change: Quantity, _ percent: Claim.Percentage, _ amount: Int?) {
+    guard let of, let amount, let named = stated(of), !named.cells.isEmpty else { return }
+    let size = Quantity(value: Int64(clamping: change.value.magnitude), unit: change.unit)
+    let percent = Claim.Percentage(mantissa: Int64(clamping: percent.mantissa.magnitude), decimals: percent.decimals)
+    guard let base = Self.base(named.quantity, change), difference(percent, size, base) == .error else { return }
+    if isChangeOfAnother(percent, size, change, amount) { return }
+    for whole in Self.wholes(of) {
+      guard let stated = stated(whole), let base = Self.base(stated.quantity, change) else { continue }
+      if difference(percent, size, base) != .error { return }
+    }
+    let matter = Diagnostic.Matter.change(
+      percent, witness(amount), actual: Self.percentage(size, base), of: Self.money(base, prose.amounts[amount].unit))
+    add(finding(.proseChange, .error, matter, [amount], named))
+  }
+
+  /// Last year's amount: this year's without the change.
+  private static func base(_ now: Quantity, _ change: Quantity) -> Quantity? {
+    let (prior, overflow) = now.value.subtractingReportingOverflow(change.value)
+    return overflow || prior <= 0 ? nil : Quantity(value: prior, unit: now.unit + change.unit)
+  }
+
+  /// Compares last year's amount, where the sentence prints it, with this year's and the change.
+  private mutating func priorYear(
+    _ of: Coordinates, _ now: Quantity, _ subject: Int, _ direction: Claim.Direction, _ amount: Int?, _ percent: Claim.Percentage?
+  ) {
+    var last = of
+    last.period = .priorYear
+    let nearby = max(0, subject - 6)..<min(prose.amounts.count, max(subject, amount ?? subject) + 6)
+    let priors = nearby.filter { prose.amounts[$0].coordinates == last && prose.amounts[$0].sentence == prose.amounts[subject].sentence }
+    guard priors.count == 1, let number = priors.first, let prior = quantity(number) else { return }
+    guard let change = quantity(amount) else {
+      guard let percent, prior.value > 0 else { return }
+      let (difference, overflow) = now.value.subtractingReportingOverflow(prior.value)
+      if overflow { return }
+      let size = Quantity(value: Int64(clamping: difference.magnitude), unit: now.unit + prior.unit)
+      let stated = Claim.Percentage(mantissa: Int64(clamping: percent.mantissa.magnitude), decimals: percent.decimals)
+      guard self.difference(stated, size, prior) == .error else { return }
+      let matter = Diagnostic.Matter.change(
+        percent, witness(subject), actual: Self.percentage(size, prior), of: Self.money(prior, prose.amounts[number].unit))
+      add(finding(.proseChange, .error, matter, [subject, number]))
+      return
+    }
+    let (expected, overflow) = now.value.subtractingReportingOverflow(change.value)
+    guard !overflow, let amount else { return }
+    let (difference, isOver) = expected.subtractingReportingOverflow(prior.value)
+    guard !isOver, difference != 0 else { return }
+    let severity: Diagnostic.Severity = difference.magnitude <= UInt64(now.unit + change.unit + prior.unit) ? .note : .error
+    if severity == .error, isDifferenceOfOthers(change, amount) { return }
+    var finding = finding(
+      .proseChange, severity, .priorYear(witness(number), actual: Self.money(Quantity(value: expected, unit: 0), prose.amounts[number].unit)),
+      [subject, number, amount])
+    finding.sides = Diagnostic.Sides(expected: Amount(fen: expected), actual: Amount(fen: prior.value))
+    add(finding)
   }
 
   // MARK: Parts

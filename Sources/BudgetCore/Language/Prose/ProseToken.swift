@@ -64,6 +64,8 @@ enum ProseWord: Sendable {
   case projects
   /// 其中, 包括: parts of what was named before follow.
   case parts
+  /// 按经济分类: all of it by one classification follows.
+  case classified(NameScheme)
   /// 主要是: parts, or a reason where a change was named before.
   case partsOrReason
   /// 较上年, 同比: a change against last year follows.

@@ -3,7 +3,7 @@ enum ProseVocabulary {
   /// All words; of those that begin at one place the longest counts.
   static let finder: PhraseFinder<ProseWord> = PhraseFinder(
     funds.map { ($0.words, .fund($0.member)) } + uses.map { ($0.words, .use($0.member)) } + items.map { ($0.words, .item($0.member)) }
-      + flows + joints + [(entities, .entity), (fillers, .filler)])
+      + flows + joints + classifications + [(entities, .entity), (fillers, .filler)])
 
   // MARK: Coordinates
 
@@ -56,7 +56,7 @@ enum ProseVocabulary {
   ]
 
   private static let flows: [(words: [String], member: ProseWord)] = [
-    (["收支", "收入支出", "收入和支出", "收入、支出", "收入与支出", "收入及支出"], .bothSides),
+    (["收支", "收入支出", "收入和支出", "收入、支出", "收入与支出", "收入及支出", "收、支"], .bothSides),
     (["收入总计", "收入总额", "总收入", "收入总预算", "收入预算总计", "收入预算总额"], .flow(.totalRevenue, isLoose: false)),
     (["支出总计", "支出总额", "总支出", "支出总预算", "支出预算总计", "支出预算总额"], .flow(.totalExpenditure, isLoose: false)),
     (["本年收入", "收入合计"], .flow(.revenue, isLoose: false)),
@@ -72,8 +72,25 @@ enum ProseVocabulary {
 
   // MARK: Sentences
 
+  /// 按经济分类, 按照支出用途划分.
+  private static let classifications: [(words: [String], member: ProseWord)] = [
+    (kinds(["功能", "功能科目", "支出功能", "支出功能科目"]), .classified(.function)),
+    (kinds(["经济", "经济科目", "支出经济", "支出经济科目", "部门预算支出经济", "部门预算经济", "部门支出经济"]), .classified(.economy)),
+    (kinds(["政府预算支出经济", "政府预算经济", "政府支出经济", "政府经济"]), .classified(.governmentEconomy)),
+    (
+      kinds([
+        "用途", "支出用途", "资金用途", "性质", "支出性质", "资金性质", "来源", "资金来源", "经费来源", "收入来源", "结构", "支出结构", "收入结构", "类型", "支出类型", "类别", "支出类别", "收入类别", "支出方向",
+        "构成", "支出构成", "预算级次",
+      ]), .classified(.unknown)
+    ),
+  ]
+
+  private static func kinds(_ names: [String]) -> [String] {
+    names.flatMap { name in ["按", "按照", "从"].flatMap { head in ["", "分类", "分类科目", "划分", "分", "分类划分", "分类看", "看", "来看"].map { head + name + $0 } } }
+  }
+
   private static let joints: [(words: [String], member: ProseWord)] = [
-    (["其中", "包括", "主要包括", "主要用于", "用于以下方面", "分别为", "分别是", "如下", "具体为"], .parts),
+    (["其中", "包括", "主要包括", "主要用于", "用于以下方面", "分别为", "分别是", "如下", "具体为", "含", "包含", "其中含"], .parts),
     (["主要是", "主要为"], .partsOrReason),
     (
       [
@@ -81,8 +98,11 @@ enum ProseVocabulary {
       ], .comparison
     ),
     (["上年", "上年度", "去年", "上一年度"], .lastYear),
-    (["增加", "增长", "上升", "提高", "上涨", "调增"], .direction(.increase)),
-    (["减少", "下降", "降低", "压减", "下滑", "调减"], .direction(.decrease)),
+    (["增加", "增长", "上升", "提高", "上涨", "调增", "增幅", "涨幅", "升幅", "增长率", "增长幅度", "增加额", "净增", "净增加", "增多", "上浮", "递增", "提升"], .direction(.increase)),
+    (
+      ["减少", "下降", "降低", "压减", "下滑", "调减", "降幅", "减幅", "跌幅", "下降率", "下降幅度", "减少额", "净减", "净减少", "压缩", "缩减", "核减", "削减", "下调", "回落", "递减"],
+      .direction(.decrease)
+    ),
     (["持平", "相同", "一致", "无变化", "没有变化", "保持不变", "无增减", "无增减变化", "未变", "不变", "未发生变化"], .direction(.unchanged)),
     (["占", "占比"], .share),
     (["主要原因", "原因是", "原因为", "原因", "主要是由于", "主要是因为", "主要是因", "由于", "主要系"], .reason),
@@ -98,7 +118,7 @@ enum ProseVocabulary {
     (
       [
         "如", "如果", "若", "倘若", "假如", "凡", "是否", "应", "应当", "须", "必须", "无需", "不需", "不予", "不存在", "除", "是指", "系指", "指", "以空表", "按空表", "无论", "未公开",
-        "或无", "不公开",
+        "或无", "不公开", "不含", "不包括", "不包含", "未包括", "未包含", "未含", "扣除", "剔除",
       ], .condition
     ),
     (["无", "没有", "未安排", "未编制", "不涉及", "未使用", "未发生"], .nothing),
@@ -126,7 +146,7 @@ enum ProseVocabulary {
       "目标管理", "编报", "整体", "目标", "预算", "年初", "年度", "部门", "单位", "安排", "合计", "总计", "共计", "总额", "总数", "金额", "经费", "费用", "资金", "拨款", "财政", "使用", "用于",
       "编制",
       "批复", "核定", "下达", "列支", "方面", "情况", "达到", "主要", "公开", "事业", "综合", "总预算", "需要", "总体", "所需", "上述", "以及", "经", "规模", "支出数", "收入数", "说明", "具体",
-    ] + "本我为的数共总是达有和及与在中于由按各现将该以年度初月日比较同跟费款类项即此额元".map(String.init)
+    ] + "本我为的了均都数共总是达有和及与在中于由按各现将该以年度初月日比较同跟费款类项即此额元".map(String.init)
 
   /// Whether the character of three bytes at an offset is a quotation mark, a dash or a space.
   static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

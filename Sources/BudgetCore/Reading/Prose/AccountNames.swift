@@ -1,7 +1,7 @@
 /// Finds what names mean that are no standard terms: accounts of the chart, accounts and projects of the disclosure's tables.
 struct AccountNames {
   private let statements: [Statement]
-  private var found: [TextKey: (scheme: Scheme, coordinates: Coordinates?)] = [:]
+  private var found: [TextKey: (scheme: NameScheme, coordinates: Coordinates?)] = [:]
   private var asked = 0
   private var rows: [NamedRow] = []
   /// The projects that forms are named after.
@@ -10,18 +10,8 @@ struct AccountNames {
 
   init(_ statements: [Statement]) { self.statements = statements }
 
-  /// What a list of names is by, where a heading or a total says so.
-  enum Scheme {
-    case unknown
-    case function
-    case economy
-    case governmentEconomy
-    case projects
-    case purchases
-  }
-
   /// The coordinates of a name as printed before an amount; nil where it means nothing, or several things.
-  mutating func coordinates(of name: TextKey, by scheme: Scheme) -> Coordinates? {
+  mutating func coordinates(of name: TextKey, by scheme: NameScheme) -> Coordinates? {
     let key = Self.bare(name)
     // What is left of a list is no account: 其他.
     guard !key.isEmpty, key.text.utf8.count <= 240, key.text != "其他" else { return nil }
@@ -31,11 +21,12 @@ struct AccountNames {
     return coordinates
   }
 
-  private mutating func meaning(of key: TextKey, by scheme: Scheme) -> Coordinates? {
+  private mutating func meaning(of key: TextKey, by scheme: NameScheme) -> Coordinates? {
     switch scheme {
     case .economy: return economy(key, .economy)
     case .governmentEconomy: return economy(key, .governmentEconomy)
     case .function: return function(key)
+    case .vehicles: return Self.vehicles.first { $0.words.contains(key.text) }.map { Coordinates(flow: .expenditure, item: $0.item) }
     case .purchases: return Self.purchases.first { $0.words.contains(key.text) }.map { Coordinates(flow: .expenditure, item: $0.item) }
     case .projects:
       return printed(key, .project).map { Coordinates(flow: .expenditure, use: .project, project: $0) } ?? function(key) ?? economy(key, .economy)
@@ -56,6 +47,12 @@ struct AccountNames {
     (purchase("货物"), .procurementGoods), (purchase("工程"), .procurementWorks), (purchase("服务"), .procurementServices),
   ]
 
+  /// The parts of 公务用车购置及运行维护费, named without 公务用车.
+  private static let vehicles: [(words: Set<String>, item: Item)] = [
+    (["购置费", "购置", "车辆购置费", "购车费", "车辆购置"], .vehiclePurchase),
+    (["运行维护费", "运行费", "维护费", "运维费", "运行维护", "车辆运行维护费", "车辆运行费", "车辆运维费"], .vehicleOperation),
+  ]
+
   private static func purchase(_ name: String) -> Set<String> { [name, name + "支出", name + "项目"] }
 
   /// A name without what joins it to its number: 为, 预算, 安排.
@@ -63,10 +60,15 @@ struct AccountNames {
     var text = key.text
     return text.withUTF8 { bytes in
       var range = 0..<bytes.count
-      for head in ["和", "及", "与", "主要是", "主要"] as [StaticString] where holds(bytes, head, at: range.lowerBound) {
-        range = range.lowerBound + head.utf8CodeUnitCount..<bytes.count
-      }
       var isDone = false
+      while !isDone {
+        isDone = true
+        for head in heads where holds(bytes, head, at: range.lowerBound) && range.count > head.utf8CodeUnitCount {
+          range = range.lowerBound + head.utf8CodeUnitCount..<bytes.count
+          isDone = false
+        }
+      }
+      isDone = false
       while !isDone {
         isDone = true
         for tail in ["为", "是", "预算数", "预算", "安排", "年初", "共计", "合计", "共", ":"] as [StaticString] {
@@ -79,6 +81,8 @@ struct AccountNames {
       return range.count == bytes.count ? key : TextKey(folded: UnsafeBufferPointer(rebasing: bytes[range]))
     }
   }
+
+  private static let heads: [StaticString] = ["和", "及", "与", "主要是", "主要", "用于", "安排", "本年度", "本年", "当年", "今年", "全年", "预算"]
 
   private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString, at place: Int) -> Bool {
     guard place + word.utf8CodeUnitCount <= bytes.count else { return false }

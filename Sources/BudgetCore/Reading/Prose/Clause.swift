@@ -151,6 +151,10 @@ struct PartList {
   /// How many of the parts stand behind the last semicolon.
   var partsInSegment = 0
   var isComplete = true
+  /// What its names are of, where words such as 按经济分类 say so.
+  var scheme = NameScheme.unknown
+  /// Whether it is all of the total by one classification.
+  var isClassified = false
   /// Whether every part is a paragraph of its own.
   var isBlock = false
 }

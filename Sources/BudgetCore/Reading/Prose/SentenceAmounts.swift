@@ -10,7 +10,11 @@ extension SentenceReader {
       if clause.fund != .root { clause.takeCurrentYear() }
       clause.take(.expenditure, isLoose: false)
     case .projects: if isSelecting { clause.takeProjects() } else { clause.addUnknown(token.start..<token.end) }
+    case .parts where token.end - token.start == 3 && subjects.isEmpty && !clause.namesMoney:
+      // 含 is of a name, and of no amount.
+      clause.addUnknown(token.start..<token.end)
     case .parts: beginParts(token)
+    case .classified(let scheme): classify(scheme, token)
     case .partsOrReason: if openChange == nil { beginParts(token) } else { reasonStart = token.end }
     case .comparison:
       clause.isCompared = true
@@ -48,10 +52,13 @@ extension SentenceReader {
   mutating func estimate(_ number: PrintedNumber, _ unit: AmountUnit?, _ token: ProseToken) {
     defer { endNumber(token) }
     let isChange = clause.direction != nil
+    // What it is of is known, so that what is said of its parts is.
+    let isNamed = !isRespective && !clause.isOfLastYear && !clause.isCompared && unit != nil && clause.direction == nil
+    let coordinates = isNamed && speaksOfBudget(token) && !clause.isOfLastYear ? subject(upTo: token.start).coordinates : nil
     addAmount(number, unit, nil, token, sign: clause.direction == .decrease && !clause.isDirectionOpen ? -1 : 1)
     if isChange { return }
     for list in lists.indices { lists[list].isComplete = false }
-    part(Subject(coordinates: nil))
+    part(Subject(coordinates: coordinates))
   }
 
   mutating func amount(_ number: PrintedNumber, _ unit: AmountUnit?, _ token: ProseToken) {
@@ -71,6 +78,7 @@ extension SentenceReader {
     }
     let index = addAmount(number, unit, subject.coordinates, token, sign: 1)
     subject.amount = index
+    givePriorYear(subject)
     if subject.isBothSides, subject.coordinates != nil { setBothSides(index) }
     part(subject)
   }
@@ -90,10 +98,34 @@ extension SentenceReader {
   /// An amount of last year: 上年预算数 X, or 2024年 X where the sentence names both years.
   private mutating func lastYear(_ number: PrintedNumber, _ unit: AmountUnit, _ token: ProseToken) {
     isComparing = true
+    let isFirst = subjects.isEmpty && lists.isEmpty && !clause.namesMoney && clause.unknown == nil && brackets.isEmpty
+    if isFirst, namesAmountNext {
+      waitingPrior = addAmount(number, unit, nil, token, sign: 1)
+      return
+    }
     let subject = referent(upTo: token.start)
     var coordinates = clause.unknown == nil ? subject?.coordinates : nil
     coordinates?.period = .priorYear
     addAmount(number, unit, coordinates, token, sign: 1)
+  }
+
+  /// Whether the sentence goes on with an amount of this year: 与上年预算 4 万元相比，本年收入 5 万元….
+  private var namesAmountNext: Bool {
+    for token in rest {
+      switch token.kind {
+      case .stop, .semicolon, .word(.direction), .word(.reason), .word(.share), .word(.lastYear), .percent: return false
+      case .money, .estimate: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Last year's amount that was printed first is of what the sentence then names.
+  private mutating func givePriorYear(_ subject: Subject) {
+    guard let index = waitingPrior else { return }
+    waitingPrior = nil
+    setPriorYear(index, subject.coordinates)
   }
 
   /// What an amount that may be one of two things is, as the tables say.
@@ -105,7 +137,13 @@ extension SentenceReader {
       // Projects with targets may be some of the projects; that they are all is known only where the tables say the same.
       // Of all projects the parts are all, too.
       let isOfAll = lists.last?.head.coordinates != nil
-      let agrees = witness.agrees(amount, decimals: number.decimals, unit: unit, at: coordinates) ?? (amount == .zero || isOfAll)
+      var income = coordinates
+      income.flow = .revenue
+      let isOfFund = coordinates.use == .root && coordinates.item == .root && coordinates.fund != .root
+      let agrees =
+        witness.agrees(amount, decimals: number.decimals, unit: unit, at: coordinates)
+        ?? (amount == .zero || isOfAll
+          || isOfFund && witness.agrees(amount, decimals: number.decimals, unit: unit, at: income) == true)
       if !agrees { subject.coordinates = nil }
       return subject
     }
@@ -163,15 +201,26 @@ extension SentenceReader {
     let percent = Claim.Percentage(mantissa: number.mantissa, decimals: number.decimals)
     defer { endNumber(token) }
     if clause.isEstimate || isRespective { return }
+    if standsAloneInBrackets(token), let openChange,
+      case .change(let of, let subject, let direction, let amount?, nil, let reason) = prose.claims[openChange].content
+    {
+      // 下降 1 万元（5%）
+      setClaim(openChange, .change(of: of, subject: subject, direction: direction, amount: amount, percent: percent, reason: reason))
+      return
+    }
     if clause.isShare {
       guard let current, let part = current.amount else { return }
       if clause.namesMoney || clause.unknown != nil {
         let whole = clause.unknown == nil ? wholeOfShare() : nil
+        namedWhole = whole
         addClaim(.share(part: part, whole: nil, of: whole, percent: percent), clause.start..<token.end)
       } else if let whole = unnamedWhole(of: current), whole.amount != part {
         // 支出主要用于…: which spending that is, the sentence does not say.
         let of = whole.amount == nil && !whole.isLoose ? whole.coordinates : nil
         addClaim(.share(part: part, whole: whole.amount, of: of, percent: percent), clause.start..<token.end)
+      } else if lists.isEmpty, let whole = namedWhole, let named = current.coordinates, whole != named, Self.holds(whole, named) {
+        // 占支出的…，…占…: of the same whole.
+        addClaim(.share(part: part, whole: nil, of: whole, percent: percent), clause.start..<token.end)
       }
     } else if let direction = clause.direction {
       changePercentage(direction, percent, token)

@@ -70,9 +70,27 @@ extension SentenceReader {
 
   // MARK: Parts
 
+  /// 按经济分类: the whole that was named before, once more by other parts.
+  mutating func classify(_ scheme: NameScheme, _ token: ProseToken) {
+    guard !clause.hasNumber || clause.namesMoney || current != nil, clause.unknown == nil, !clause.isShare, clause.direction == nil else {
+      clause.addUnknown(token.start..<token.end)
+      return
+    }
+    if let last = lists.last, last.isClassified, last.partsInSegment == 0, !last.parts.isEmpty, !clause.namesMoney {
+      closeLists(keeping: lists.count - 1)
+    }
+    let count = lists.count
+    beginParts(token)
+    guard lists.count > count else { return }
+    lists[count].scheme = scheme
+    lists[count].isClassified = true
+  }
+
   /// 其中: parts of what was named before follow.
   mutating func beginParts(_ token: ProseToken) {
     var head: Subject?
+    // 按用途包括: the words before have said of what.
+    if let list = lists.last, list.isClassified, list.parts.isEmpty, !clause.namesMoney, clause.unknown == nil { return }
     if !clause.hasNumber, clause.namesMoney {
       head = subject(upTo: token.start)
       // 支出主要用于…: the spending that the section spoke of before.

@@ -10,7 +10,7 @@ struct ProseContext {
   /// What the nearest heading is about, for amounts that are not named again: “预算安排 5 万元”.
   var topic: Coordinates?
   /// What the nearest heading says that names are of.
-  var scheme = AccountNames.Scheme.unknown
+  var scheme = NameScheme.unknown
 
   init(entity: String, year: Int?) {
     self.entity = TextKey(entity)
@@ -38,14 +38,14 @@ struct HeadingScope {
   var scope = Coordinates()
   /// All that it names, if that is one thing.
   var topic: Coordinates?
-  var scheme = AccountNames.Scheme.unknown
+  var scheme = NameScheme.unknown
 
-  private static let schemes = PhraseFinder<AccountNames.Scheme>([
+  private static let schemes = PhraseFinder<NameScheme>([
     (["功能科目", "功能分类", "功能"], .function), (["经济科目", "经济分类"], .economy),
     (["政府预算支出经济分类", "政府经济分类", "政府预算经济分类", "政府支出经济分类"], .governmentEconomy),
   ])
 
-  private static func scheme(_ heading: UnsafeBufferPointer<UInt8>) -> AccountNames.Scheme {
+  private static func scheme(_ heading: UnsafeBufferPointer<UInt8>) -> NameScheme {
     let schemes = schemes
     for index in heading.indices where heading[index] >= 0xE2 {
       if let (scheme, _) = schemes.longest(in: heading, at: index) { return scheme }

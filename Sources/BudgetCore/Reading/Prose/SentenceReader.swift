@@ -43,10 +43,14 @@ struct SentenceReader {
   private var tokens: [ProseToken] = []
   private var position = 0
   private var isBlockNext = false
+  /// Last year's amount that was printed before what it is of: 与上年预算 4 万元相比，….
+  var waitingPrior: Int?
+  /// The whole that the last share named.
+  var namedWhole: Coordinates?
   /// How many brackets were opened in a reason and not closed.
   private var bracketsInReason = 0
   /// For every open bracket, how many lists were open before it, how many parts the last one had, and what was spoken of.
-  private var brackets: [(lists: Int, parts: Int, current: Subject?, change: Int?)] = []
+  private(set) var brackets: [(lists: Int, parts: Int, current: Subject?, change: Int?)] = []
 
   init(_ context: ProseContext, _ names: AccountNames, _ witness: TableWitness) {
     (self.context, self.names, self.witness) = (context, names, witness)
@@ -106,6 +110,13 @@ struct SentenceReader {
   /// The tokens behind the one that is being read.
   var rest: ArraySlice<ProseToken> { tokens.dropFirst(position) }
 
+  /// Whether a percentage is all that stands in brackets behind an amount.
+  func standsAloneInBrackets(_ token: ProseToken) -> Bool {
+    guard position >= 3, position < tokens.count, case .open = tokens[position - 2].kind, case .close = tokens[position].kind else { return false }
+    if case .money = tokens[position - 3].kind { return true }
+    return false
+  }
+
   private mutating func beginSentence(_ start: Int) {
     sentenceStart = start
     var end = position
@@ -125,6 +136,8 @@ struct SentenceReader {
     isRule = false
     years.removeAll(keepingCapacity: true)
     openChange = nil
+    waitingPrior = nil
+    namedWhole = nil
     brackets.removeAll(keepingCapacity: true)
   }
 
@@ -147,7 +160,9 @@ struct SentenceReader {
     case .comma: if !carriesOver(token) { endClause(token) }
     case .semicolon: endSegment(token)
     case .stop: endSentence(token)
-    case .open: brackets.append((lists.count, lists.last?.parts.count ?? 0, clause.hasNumber ? current : nil, openChange))
+    case .open:
+      if clause.hasNumber, !clause.namesMoney, clause.unknown == nil { clause.nameStart = token.end }
+      brackets.append((lists.count, lists.last?.parts.count ?? 0, clause.hasNumber ? current : nil, openChange))
     case .close: closeBracket()
     }
   }
@@ -268,6 +283,11 @@ struct SentenceReader {
 
   mutating func setFlow(_ flow: Flow, ofAmount index: Int?) {
     if let index { prose.amounts[index].coordinates?.flow = flow }
+  }
+
+  mutating func setPriorYear(_ index: Int, _ coordinates: Coordinates?) {
+    prose.amounts[index].coordinates = coordinates
+    prose.amounts[index].coordinates?.period = .priorYear
   }
 
   mutating func setBothSides(_ index: Int) { prose.amounts[index].isBothSides = true }

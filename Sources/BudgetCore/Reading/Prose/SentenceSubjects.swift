@@ -20,6 +20,9 @@ extension SentenceReader {
       guard lists.isEmpty, subjects.isEmpty, let topic = context.topic else { return Subject(coordinates: nil) }
       return Subject(coordinates: context.scope.narrowed(by: topic))
     case .money(let coordinates):
+      if let bracket = brackets.last, lists.count == bracket.lists, let whole = bracket.current, whole.amount != nil {
+        lists.append(PartList(head: whole))
+      }
       if let whole = label?.coordinates, whole.narrowed(by: coordinates) != whole { lists.append(PartList(head: Subject(coordinates: whole))) }
       label = nil
       return Subject(coordinates: placed(coordinates, words), isLoose: words.isLoose, isBothSides: words.isBothSides)
@@ -52,7 +55,7 @@ extension SentenceReader {
       return .money(coordinates)
     }
     let scheme = scheme
-    if words.unknown != nil || scheme == .economy && words.namesMoney {
+    if words.unknown != nil || scheme == .economy && words.namesMoney || scheme == .vehicles && !words.namesMoney {
       let end = words.nameEnd ?? end
       let start = min(max(words.nameStart, clause.nameStart), end)
       if let coordinates = names.coordinates(of: passage.key(start..<end), by: scheme) { return .money(coordinates) }
@@ -62,16 +65,24 @@ extension SentenceReader {
   }
 
   /// What names are of, by the heading, the total, or the part before.
-  private var scheme: AccountNames.Scheme {
+  private var scheme: NameScheme {
+    if let scheme = lists.last?.scheme, scheme != .unknown { return scheme }
     if context.scheme != .unknown { return context.scheme }
-    guard let last = lists.indices.last, let head = lists[last].head.coordinates else { return .unknown }
+    guard let head = openHead?.coordinates else { return .unknown }
     if head.use.isWithin(.basic), head.use != .root { return .economy }
     if head.item == .operatingCosts { return .economy }
     if head.item == .procurement { return .purchases }
+    if head.item == .vehicles { return .vehicles }
     if head.use.isWithin(.project), head.use != .root { return .projects }
-    guard let part = lists[last].parts.last?.coordinates else { return .unknown }
+    guard let part = lists.last?.parts.last?.coordinates else { return .unknown }
     if !part.isRoot(.function) { return .function }
     return part.isRoot(.economy) ? .unknown : .economy
+  }
+
+  /// The total whose parts the sentence names: of the open list, or before the bracket.
+  private var openHead: Subject? {
+    if let bracket = brackets.last, lists.count == bracket.lists, let whole = bracket.current, whole.amount != nil { return whole }
+    return lists.last?.head
   }
 
   /// Whether what is not understood is the name of the entity; another entity's name is a claim of its own.
@@ -140,9 +151,18 @@ extension SentenceReader {
       if result.flow == .totalExpenditure { result.flow = .expenditure }
       if result.flow == .expenditure { result.origin = .currentYear }
     }
-    if result.flow == .root, let before = subjects.last(where: { $0.flow != .root })?.flow { result.flow = before }
+    if result.flow == .root, let before = subjects.last(where: { $0.flow != .root })?.flow { result.flow = Self.side(before) }
     if result.flow == .root, isSelecting { result.flow = .expenditure }
     return result.flow == .root ? nil : result
+  }
+
+  /// The side of which a flow is a part: a carryover beside other money says no more than that.
+  private static func side(_ flow: Flow) -> Flow {
+    switch flow {
+    case .openingCarryover, .fundOffset: .revenue
+    case .closingCarryover: .expenditure
+    default: flow
+    }
   }
 
   /// Whether money can be a part of a total.
@@ -175,7 +195,10 @@ extension SentenceReader {
     let words = wordsOfClause
     switch name(words, upTo: end) {
     case .unknown: return nil
-    case .nothing: return subjects.isEmpty ? (lists.last?.isBlock == true ? current : paragraphTopic ?? topic) : referentOfList
+    case .nothing:
+      // In brackets behind an amount a change is of that amount.
+      if let bracket = brackets.last, lists.count == bracket.lists, let before = bracket.current { return before }
+      return subjects.isEmpty ? (lists.last?.isBlock == true ? current : paragraphTopic ?? topic) : referentOfList
     case .money(let named):
       if let side = sameSide(named, words) { return side }
       guard let coordinates = placed(named, words) else { return nil }
@@ -201,22 +224,29 @@ extension SentenceReader {
     guard let list = lists.last, !list.parts.isEmpty else { return current ?? topic }
     if list.isBlock || list.parts.dropLast().contains(where: { $0.change != nil || $0.isUnchanged }) { return current }
     if list.parts.count > 1 { return list.partsInSegment > 1 ? list.head : nil }
+    // A change of the total does not stand in a bracket with its one part.
+    if let bracket = brackets.last, lists.count > bracket.lists { return current }
     return partFollows ? current : nil
   }
 
-  /// Whether another part of the open list follows behind the next semicolon.
+  /// Whether another part of the open list follows, so that a change before it is of one part.
   private var partFollows: Bool {
     guard let head = lists.last?.head.coordinates else { return false }
     var isBehind = false
+    var isOtherNumber = false
+    var isInReason = false
     for token in rest {
       switch token.kind {
       case .stop: return false
-      case .semicolon:
-        if isBehind { return false }
-        isBehind = true
+      case .semicolon: (isBehind, isOtherNumber, isInReason) = (true, false, false)
+      case _ where isInReason: break
+      case .word(.reason), .word(.countedReason), .word(.partsOrReason): isInReason = true
+      case .comma, .enumeration: (isBehind, isOtherNumber) = (true, false)
       case .word(.entity) where isBehind, .year(_, false) where isBehind: return false
       case .word(.flow(let flow, _)) where isBehind && flow.isSpending != head.flow.isSpending: return false
-      case .money where isBehind: return true
+      case .word(.fund(let fund)) where isBehind && !fund.isWithin(head.fund): return false
+      case .word(.direction), .word(.comparison), .word(.lastYear), .word(.share), .year(_, true): isOtherNumber = true
+      case .money where isBehind && !isOtherNumber: return true
       default: break
       }
     }

@@ -64,6 +64,8 @@ extension Diagnostic {
     case unchanged(Witness, by: Money)
     /// A percentage of change is stated where the change is another part of last year's amount.
     case change(Claim.Percentage, Witness, actual: Claim.Percentage, of: Money)
+    /// An amount of last year is stated where this year's without its change is another.
+    case priorYear(Witness, actual: Money)
     /// Parts that a sentence names make another sum.
     case parts(Witness, Money)
     /// Something is said to be nil and has an amount.

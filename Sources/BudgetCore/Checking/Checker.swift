@@ -47,6 +47,7 @@ public struct Checker: Sendable {
     writer.writeRoundings()
     let suspects = impliedAmounts(writer.findings.listed)
     findings.removeAll { isExplained($0, by: suspects) }
+    if let standings = report.standings.first { findings = findings.map { $0.suspectingSentence(standings, numbers) } }
     report.findings = (findings + writer.findings.listed).map(adjusted)
     report.unlisted += unlisted
     report.unlisted += writer.findings.unlisted
@@ -151,6 +152,25 @@ public struct Checker: Sendable {
       }
     }
     return standings
+  }
+}
+
+extension Diagnostic {
+  /// With the number of a sentence as the suspect, where equations prove the numbers of the table that it contradicts.
+  fileprivate func suspectingSentence(_ standings: [Report.Standing], _ numbers: FactNumbers) -> Diagnostic {
+    guard severity == .error, case .sentence(let stated, _, _) = matter, let sides, let implied = sides.expected, let actual = sides.actual else {
+      return self
+    }
+    let tables = witnesses.filter { $0.place != stated.place || $0.fact != stated.fact }
+    let areProven = tables.allSatisfy { witness in
+      let place = witness.fact - numbers.first
+      return standings.indices.contains(place) && standings[place] == .proven
+    }
+    guard !tables.isEmpty, areProven else { return self }
+    var finding = self
+    finding.suspects = [Suspect(stated, implied: implied)]
+    finding.explanation = .cell(Slip(actual.fen, implied.fen))
+    return finding
   }
 }
 

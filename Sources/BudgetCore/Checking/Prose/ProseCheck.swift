@@ -20,6 +20,10 @@ struct ProseCheck {
       (self.quantity, self.statement) = (quantity, statement)
       cells = terms.map(\.cell)
     }
+
+    init(_ quantity: Quantity, _ cells: [Int32], _ statement: Int) {
+      (self.quantity, self.cells, self.statement) = (quantity, cells, statement)
+    }
   }
 
   init(_ evidence: Evidence, _ index: PrintIndex, _ prose: Prose) {
@@ -38,7 +42,8 @@ struct ProseCheck {
     for number in prose.claims.indices {
       switch prose.claims[number].content {
       case .share(let part, let whole, let of, let percent): share(part, whole, of, percent)
-      case .change(let of, let subject, let direction, let amount, let percent, _): change(of, subject, direction, amount, percent)
+      case .change(let of, let subject, let direction, let amount, let percent, _):
+        change(prose.claims[number], of, subject, direction, amount, percent)
       case .breakdown(let total, let parts, let isComplete): breakdown(total, parts, isComplete)
       case .nothing(let coordinates): nothing(prose.claims[number], coordinates)
       case .placeholder(let mark): warn(.prosePlaceholder, .unfilled(mark), prose.claims[number])
@@ -50,6 +55,9 @@ struct ProseCheck {
     }
     for (year, claims) in years.sorted(by: { $0.key < $1.key }) { otherYear(year, claims) }
   }
+
+  /// Whether an amount contradicts a table or another sentence, which explains what else it breaks.
+  func isDisputed(_ numbers: [Int]) -> Bool { numbers.contains { standings[$0] == .disputed } }
 
   // MARK: Tables
 
@@ -67,12 +75,37 @@ struct ProseCheck {
         return stated
       }
     }
-    // 三公 are paid from the appropriation, whether a sentence says so or not.
-    guard coordinates.fund == .root, coordinates.item.isWithin(.threePublic), coordinates.item != .root else { return nil }
-    var appropriation = coordinates
-    for fund in [Fund.fiscalAppropriation, .generalPublic] {
-      appropriation.fund = fund
+    for appropriation in Self.appropriations(coordinates) {
       if let stated = statedAsNamed(appropriation) { return stated }
+    }
+    return changeOfYears(coordinates)
+  }
+
+  /// 三公 are paid from the appropriation, whether a sentence says so or not.
+  private static func appropriations(_ coordinates: Coordinates) -> [Coordinates] {
+    guard coordinates.fund == .root, coordinates.item.isWithin(.threePublic), coordinates.item != .root else { return [] }
+    return [Fund.fiscalAppropriation, .generalPublic].map { fund in
+      var appropriation = coordinates
+      appropriation.fund = fund
+      return appropriation
+    }
+  }
+
+  /// A change that no table prints: what one table prints of two years.
+  private mutating func changeOfYears(_ coordinates: Coordinates) -> Stated? {
+    guard coordinates.period == .change, let (now, prior) = statedOfYears(coordinates) else { return nil }
+    let (change, overflow) = now.quantity.value.subtractingReportingOverflow(prior.quantity.value)
+    if overflow { return nil }
+    return Stated(Quantity(value: change, unit: now.quantity.unit + prior.quantity.unit), now.cells + prior.cells, now.statement)
+  }
+
+  /// What one table prints of this year and of the last.
+  mutating func statedOfYears(_ coordinates: Coordinates) -> (now: Stated, prior: Stated)? {
+    for named in [coordinates] + Self.appropriations(coordinates) {
+      var (ofYear, last) = (named, named)
+      (ofYear.period, last.period) = (.root, .priorYear)
+      guard let prior = statedAsNamed(last), !prior.cells.isEmpty, let now = statedAsNamed(ofYear), !now.cells.isEmpty else { continue }
+      if now.statement == prior.statement { return (now, prior) }
     }
     return nil
   }

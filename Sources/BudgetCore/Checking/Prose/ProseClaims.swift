@@ -39,6 +39,7 @@ extension ProseCheck {
       source = stated(of)
       base = source?.quantity
     }
+    if isDisputed(numbers) { return }
     guard let base, let severity = difference(percent, share, base) else { return }
     if severity == .error, isShareOfAnother(percent, part, share, of) { return }
     let matter = Diagnostic.Matter.share(
@@ -49,7 +50,7 @@ extension ProseCheck {
   // MARK: Changes
 
   mutating func change(
-    _ of: Coordinates?, _ subject: Int?, _ direction: Claim.Direction, _ amount: Int?, _ percent: Claim.Percentage?
+    _ claim: Claim, _ of: Coordinates?, _ subject: Int?, _ direction: Claim.Direction, _ amount: Int?, _ percent: Claim.Percentage?
   ) {
     let amounts = [amount, subject].compactMap(\.self).filter(prose.amounts.indices.contains)
     if direction == .unchanged {
@@ -61,7 +62,9 @@ extension ProseCheck {
           .proseChange, .error, .unchanged(witness(first), by: Self.money(stated.quantity, prose.amounts[first].unit)), amounts, stated))
       return
     }
-    if let of, let now = quantity(subject), let subject { priorYear(of, now, subject, direction, amount, percent) }
+    if isDisputed(amounts) { return }
+    if let of, let now = quantity(subject), let subject, priorYear(of, now, subject, amount, percent) { return }
+    if amount == nil, let of, let percent { return rate(claim, of, percent) }
     guard let change = quantity(amount), let percent else { return }
     guard let now = quantity(subject) else { return changeStated(of, change, percent, amount) }
     let (prior, overflow) = now.value.subtractingReportingOverflow(change.value)
@@ -100,38 +103,59 @@ extension ProseCheck {
     return overflow || prior <= 0 ? nil : Quantity(value: prior, unit: now.unit + change.unit)
   }
 
-  /// Compares last year's amount, where the sentence prints it, with this year's and the change.
-  private mutating func priorYear(
-    _ of: Coordinates, _ now: Quantity, _ subject: Int, _ direction: Claim.Direction, _ amount: Int?, _ percent: Claim.Percentage?
-  ) {
+  /// A percentage of change without its amount: accused where it fits the two years of no table that may be meant.
+  private mutating func rate(_ claim: Claim, _ of: Coordinates, _ percent: Claim.Percentage) {
+    guard of.period != .change, let named = statedOfYears(of), rate(percent, named.now.quantity, named.prior.quantity) == .error else { return }
+    for whole in Self.wholes(of) {
+      if let (now, prior) = statedOfYears(whole), rate(percent, now.quantity, prior.quantity) != .error { return }
+    }
+    guard let cell = named.prior.cells.first else { return }
+    let matter = rateMatter(percent, named.now.quantity, named.prior.quantity, evidence.fact(cell).unit)
+    var finding = finding(.proseChange, .error, matter, [], Stated(named.now.quantity, named.now.cells + named.prior.cells, named.now.statement))
+    finding.quote = claim.sentence.quotation
+    finding.witnesses.append(Diagnostic.Witness(place: claim.place, label: "", printed: claim.printed))
+    finding.witnesses.sort { $0.place < $1.place }
+    add(finding)
+  }
+
+  private func rateMatter(_ percent: Claim.Percentage, _ now: Quantity, _ prior: Quantity, _ unit: AmountUnit?) -> Diagnostic.Matter {
+    let change = Quantity(value: Int64(clamping: (Int128(now.value) - Int128(prior.value)).magnitude), unit: 0)
+    return .rate(percent, actual: Self.percentage(change, prior), from: Self.money(prior, unit), to: Self.money(now, unit))
+  }
+
+  /// How far a percentage of change is from two years.
+  private func rate(_ percent: Claim.Percentage, _ now: Quantity, _ prior: Quantity) -> Diagnostic.Severity? {
+    let (change, overflow) = now.value.subtractingReportingOverflow(prior.value)
+    if overflow { return nil }
+    let size = Quantity(value: Int64(clamping: change.magnitude), unit: now.unit + prior.unit)
+    return difference(Claim.Percentage(mantissa: Int64(clamping: percent.mantissa.magnitude), decimals: percent.decimals), size, prior)
+  }
+
+  /// Compares last year's amount, where the sentence prints it, with this year's and the change: whether that says all that is wrong.
+  private mutating func priorYear(_ of: Coordinates, _ now: Quantity, _ subject: Int, _ amount: Int?, _ percent: Claim.Percentage?) -> Bool {
     var last = of
     last.period = .priorYear
     let nearby = max(0, subject - 6)..<min(prose.amounts.count, max(subject, amount ?? subject) + 6)
     let priors = nearby.filter { prose.amounts[$0].coordinates == last && prose.amounts[$0].sentence == prose.amounts[subject].sentence }
-    guard priors.count == 1, let number = priors.first, let prior = quantity(number) else { return }
-    guard let change = quantity(amount) else {
-      guard let percent, prior.value > 0 else { return }
-      let (difference, overflow) = now.value.subtractingReportingOverflow(prior.value)
-      if overflow { return }
-      let size = Quantity(value: Int64(clamping: difference.magnitude), unit: now.unit + prior.unit)
-      let stated = Claim.Percentage(mantissa: Int64(clamping: percent.mantissa.magnitude), decimals: percent.decimals)
-      guard self.difference(stated, size, prior) == .error else { return }
-      let matter = Diagnostic.Matter.change(
-        percent, witness(subject), actual: Self.percentage(size, prior), of: Self.money(prior, prose.amounts[number].unit))
-      add(finding(.proseChange, .error, matter, [subject, number]))
-      return
+    guard priors.count == 1, let number = priors.first, let prior = quantity(number) else { return false }
+    if isDisputed([number]) { return true }
+    guard let amount, let change = quantity(amount) else {
+      if let percent, prior.value > 0, rate(percent, now, prior) == .error {
+        add(finding(.proseChange, .error, rateMatter(percent, now, prior, prose.amounts[number].unit), [subject, number]))
+      }
+      return true
     }
     let (expected, overflow) = now.value.subtractingReportingOverflow(change.value)
-    guard !overflow, let amount else { return }
     let (difference, isOver) = expected.subtractingReportingOverflow(prior.value)
-    guard !isOver, difference != 0 else { return }
+    guard !overflow, !isOver, difference != 0 else { return false }
     let severity: Diagnostic.Severity = difference.magnitude <= UInt64(now.unit + change.unit + prior.unit) ? .note : .error
-    if severity == .error, isDifferenceOfOthers(change, amount) { return }
+    if severity == .error, isDifferenceOfOthers(change, amount) { return false }
     var finding = finding(
       .proseChange, severity, .priorYear(witness(number), actual: Self.money(Quantity(value: expected, unit: 0), prose.amounts[number].unit)),
       [subject, number, amount])
     finding.sides = Diagnostic.Sides(expected: Amount(fen: expected), actual: Amount(fen: prior.value))
     add(finding)
+    return severity == .error
   }
 
   // MARK: Parts

@@ -8,7 +8,7 @@ extension ChineseFindings {
       .amount, .tooFine, .placeholders, .noUnit, .repairedRow:
       reading(finding.matter)
     case .required, .announced, .catalogue, .year, .name: presence(finding.matter, finding.witnesses.count)
-    case .unfilled, .sentences, .sentence, .share, .unchanged, .change, .priorYear, .parts, .nothing, .operatingCosts, .operatingPart:
+    case .unfilled, .sentences, .sentence, .share, .unchanged, .change, .priorYear, .rate, .parts, .nothing, .operatingCosts, .operatingPart:
       sentence(finding.matter)
     case .assets, .purchase, .purchaseBudget, .costLimit, .taskCost, .scheduleFalls, .scheduleEnds, .project, .units, .noTile: record(finding.matter)
     }
@@ -85,6 +85,8 @@ extension ChineseFindings {
     case .change(let stated, let change, let actual, let prior):
       "增减幅度 \(percent(stated))不符：\(name(change))为上年 \(figure(prior))的 \(percent(actual))"
     case .priorYear(let stated, let actual): "上年\(name(stated))与本年数减去增减额所得 \(figure(actual))不符"
+    case .rate(let stated, let actual, let prior, let now):
+      "增减幅度 \(percent(stated))不符：由 \(figure(prior))到 \(figure(now))应为 \(percent(actual))"
     case .parts(let whole, let sum): "\(name(whole))与所列各项之和 \(figure(sum))不符"
     case .nothing(let money, let title): "文字称没有此项，《\(title)》中为 \(figure(money))"
     case .operatingCosts(let costs, let bound): "\(name(costs))大于报表中的公用经费 \(figure(bound))"

@@ -8,7 +8,7 @@ extension EnglishFindings {
       .amount, .tooFine, .placeholders, .noUnit, .repairedRow:
       reading(finding.matter)
     case .required, .announced, .catalogue, .year, .name: presence(finding.matter, finding.witnesses.count)
-    case .unfilled, .sentences, .sentence, .share, .unchanged, .change, .priorYear, .parts, .nothing, .operatingCosts, .operatingPart:
+    case .unfilled, .sentences, .sentence, .share, .unchanged, .change, .priorYear, .rate, .parts, .nothing, .operatingCosts, .operatingPart:
       sentence(finding.matter)
     case .assets, .purchase, .purchaseBudget, .costLimit, .taskCost, .scheduleFalls, .scheduleEnds, .project, .units, .noTile: record(finding.matter)
     }
@@ -94,6 +94,8 @@ extension EnglishFindings {
       "\(percent(stated)) is stated, and \(name(change)) is \(percent(actual)) of last year's \(figure(prior))"
     case .priorYear(let stated, let actual):
       "\(name(stated)) is stated of last year, and this year's amount without its change is \(figure(actual))"
+    case .rate(let stated, let actual, let prior, let now):
+      "\(percent(stated)) is stated, and from \(figure(prior)) to \(figure(now)) it is \(percent(actual))"
     case .parts(let whole, let sum): "\(name(whole)) has parts of \(figure(sum)) together"
     case .nothing(let money, let title): "the text says that there is none, and “\(title)” has \(figure(money))"
     case .operatingCosts(let costs, let bound): "\(name(costs)) is more than the 公用经费 of the tables, \(figure(bound))"

@@ -66,6 +66,8 @@ extension Diagnostic {
     case change(Claim.Percentage, Witness, actual: Claim.Percentage, of: Money)
     /// An amount of last year is stated where this year's without its change is another.
     case priorYear(Witness, actual: Money)
+    /// A percentage of change is stated where two years differ by another.
+    case rate(Claim.Percentage, actual: Claim.Percentage, from: Money, to: Money)
     /// Parts that a sentence names make another sum.
     case parts(Witness, Money)
     /// Something is said to be nil and has an amount.

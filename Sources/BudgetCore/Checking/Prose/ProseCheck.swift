@@ -56,8 +56,28 @@ struct ProseCheck {
     for (year, claims) in years.sorted(by: { $0.key < $1.key }) { otherYear(year, claims) }
   }
 
-  /// Whether an amount contradicts a table or another sentence, which explains what else it breaks.
-  func isDisputed(_ numbers: [Int]) -> Bool { numbers.contains { standings[$0] == .disputed } }
+  /// For the amounts that round a number of a table, that number.
+  private var precise: [Int: Quantity] = [:]
+
+  /// Whether nothing can be said of amounts together: one contradicts what it is compared with, which explains what else it breaks,
+  /// or one is rounded, and others may be, too.
+  func isDisputed(_ numbers: [Int]) -> Bool {
+    if numbers.contains(where: { standings[$0] == .disputed }) { return true }
+    return numbers.contains { precise[$0] != nil } && numbers.contains { precise[$0] == nil && isCoarse($0) }
+  }
+
+  private func isCoarse(_ number: Int) -> Bool {
+    let amount = prose.amounts[number]
+    return amount.unit.map { amount.decimals < $0.assumedDecimals } ?? false
+  }
+
+  /// Whether an amount with few decimals is a finer number of a table, rounded or cut.
+  private func isRounding(_ number: Int, _ quantity: Quantity, _ stated: Quantity) -> Bool {
+    guard isCoarse(number), let step = prose.amounts[number].unit?.step(decimals: prose.amounts[number].decimals) else { return false }
+    let (difference, overflow) = quantity.value.subtractingReportingOverflow(stated.value)
+    guard !overflow, step > 0, stated.value % step != 0, difference.magnitude < UInt64(step) else { return false }
+    return difference.magnitude <= UInt64(step / 2) || quantity.value.magnitude < stated.value.magnitude
+  }
 
   // MARK: Tables
 
@@ -78,7 +98,22 @@ struct ProseCheck {
     for appropriation in Self.appropriations(coordinates) {
       if let stated = statedAsNamed(appropriation) { return stated }
     }
-    return changeOfYears(coordinates)
+    return changeOfYears(coordinates) ?? statedOfOnlyFund(coordinates)
+  }
+
+  /// Where one fund pays for all basic expenditure, what it pays for a part of that is all of the part.
+  private mutating func statedOfOnlyFund(_ coordinates: Coordinates) -> Stated? {
+    guard coordinates.fund == .root, coordinates.use.isWithin(.basic), coordinates.use != .root else { return nil }
+    var basic = Coordinates(flow: coordinates.flow, use: .basic)
+    basic.period = coordinates.period
+    guard let all = statedAsNamed(basic), !all.cells.isEmpty else { return nil }
+    for fund in [Fund.generalPublic, .fiscalAppropriation] {
+      var (paid, part) = (basic, coordinates)
+      (paid.fund, part.fund) = (fund, fund)
+      guard let whole = statedAsNamed(paid), whole.quantity.value == all.quantity.value else { continue }
+      if let stated = statedAsNamed(part), !stated.cells.isEmpty { return stated }
+    }
+    return nil
   }
 
   /// 三公 are paid from the appropriation, whether a sentence says so or not.
@@ -154,6 +189,7 @@ struct ProseCheck {
   /// An amount of a sentence as an interval, where at least two decimals are assumed in 万元; nil where there is none of that number.
   func quantity(_ number: Int?) -> Quantity? {
     guard let number, prose.amounts.indices.contains(number) else { return nil }
+    if let precise = precise[number] { return precise }
     guard let value = prose.amounts[number].amount, let unit = prose.amounts[number].unit else { return nil }
     return Quantity(alone: value, in: unit, decimals: prose.amounts[number].decimals)
   }
@@ -178,6 +214,12 @@ struct ProseCheck {
       guard let stated = stated(side) else { continue }
       isStated = true
       guard let severity = Self.difference(quantity, stated.quantity) else { continue }
+      if severity == .error, isRounding(number, quantity, stated.quantity) {
+        precise[number] = stated.quantity
+        standings[number] = .proven
+        report(number, quantity, stated, .note)
+        return
+      }
       // What the sentence leaves unsaid may be another fund than all of them.
       if severity == .error, isStatedOfAFund(quantity, side) { return }
       standings[number] = severity == .error ? .disputed : .proven

@@ -161,7 +161,7 @@ extension ProseCheck {
   // MARK: Parts
 
   mutating func breakdown(_ total: Int, _ parts: [Int], _ isComplete: Bool) {
-    guard let whole = quantity(total) else { return }
+    guard let whole = quantity(total), !isDisputed([total] + parts) else { return }
     var tally = Tally()
     tally.add(whole, sign: 1)
     for part in parts {

@@ -25,6 +25,8 @@ struct Clause {
   var isCompared = false
   var isOfLastYear = false
   var isShare = false
+  /// Whether the part is named before 占, and its amount may follow: 人员经费占 80%，为 8 万元.
+  var isPartNamed = false
   var isOtherThanBudget = false
   var isNothing = false
   /// Whether it says twice that there is none, which says nothing.

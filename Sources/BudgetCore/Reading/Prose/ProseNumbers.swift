@@ -41,7 +41,8 @@ extension ProseScanner {
       index = next + 3
       return
     }
-    if digits == 7, end - start == 7, bytes[start] == 0x32, next < bytes.count, bytes[next] >= 0xE4 {
+    let isMoney = follows("元", next) || follows("万", next) || follows("千", next) || follows("亿", next)
+    if digits == 7, end - start == 7, bytes[start] == 0x32, next < bytes.count, bytes[next] >= 0xE4, !isMoney {
       tokens.append(ProseToken(kind: .code, start: start, end: end))
       index = end
       return

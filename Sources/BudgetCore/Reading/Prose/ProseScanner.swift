@@ -141,9 +141,11 @@ struct ProseScanner {
       if bytes[position] != 0x20 { digits += 1 }
       position += 1
     }
+    let end = position
+    for level in ["类", "款", "项"] as [StaticString] where digits > 0 && follows(level, end) { position += level.utf8CodeUnitCount }
     let isClosed = position < bytes.count && (bytes[position] == 0x29 || (bytes[position...].prefix(3).elementsEqual([0xEF, 0xBC, 0x89])))
     guard isClosed, digits == 3 || digits == 5 || digits == 7 else { return append(.open, length) }
-    tokens.append(ProseToken(kind: .code, start: start, end: position))
+    tokens.append(ProseToken(kind: .code, start: start, end: end))
     index = position + (bytes[position] == 0x29 ? 1 : 3)
   }
 }

@@ -25,7 +25,9 @@ extension SentenceReader {
       // 增加（减少）: the printed form was left as it was.
       if let known = clause.direction, known != direction { clause.isDirectionOpen = true }
       clause.direction = direction
-    case .share: clause.isShare = true
+    case .share:
+      if !clause.isShare { clause.isPartNamed = !clause.hasNumber && (clause.namesMoney || clause.unknown != nil || clause.code != nil) }
+      clause.isShare = true
     case .countedReason: if isComparing { reasonStart = token.end }
     case .estimate: clause.isEstimate = true
     case .respectively: isRespective = true
@@ -209,6 +211,7 @@ extension SentenceReader {
       return
     }
     if clause.isShare {
+      if clause.isPartNamed { return }
       guard let current, let part = current.amount else { return }
       if clause.namesMoney || clause.unknown != nil {
         let whole = clause.unknown == nil ? wholeOfShare() : nil

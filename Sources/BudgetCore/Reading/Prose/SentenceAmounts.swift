@@ -19,6 +19,7 @@ extension SentenceReader {
     case .comparison:
       clause.isCompared = true
       isComparing = true
+      if !clause.isOtherThanBudget { comparesOther = false }
     case .lastYear: clause.isOfLastYear = true
     case .direction(.unchanged): unchanged(token)
     case .direction(let direction):
@@ -39,7 +40,9 @@ extension SentenceReader {
       if clause.isNothing { clause.isDoubleNothing = true }
       if !clause.hasNumber { clause.isNothing = true }
     case .selection: isSelecting = true
-    case .otherThanBudget: clause.isOtherThanBudget = true
+    case .otherThanBudget:
+      clause.isOtherThanBudget = true
+      if isComparing { comparesOther = true }
     case .andOthers:
       if let last = lists.indices.last, !lists[last].parts.isEmpty, !clause.isShare || clause.hasNumber { lists[last].isComplete = false }
     case .entity: clause.startAnew(token.end)

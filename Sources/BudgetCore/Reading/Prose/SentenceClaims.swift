@@ -7,7 +7,7 @@ extension SentenceReader {
     _ direction: Claim.Direction, _ number: PrintedNumber, _ unit: AmountUnit?, _ token: ProseToken
   ) {
     let sign: Int64 = direction == .decrease ? -1 : 1
-    guard unit != nil, isComparing, !clause.isOtherThanBudget, !clause.isDirectionOpen || number.mantissa == 0 else {
+    guard unit != nil, isComparing, !comparesOther, !clause.isOtherThanBudget, !clause.isDirectionOpen || number.mantissa == 0 else {
       addAmount(number, unit, nil, token, sign: clause.isDirectionOpen ? 1 : sign)
       return
     }
@@ -30,7 +30,7 @@ extension SentenceReader {
       setClaim(openChange, .change(of: of, subject: subject, direction: direction, amount: amount, percent: percent, reason: reason))
       return
     }
-    guard isComparing, !clause.isOtherThanBudget, !clause.isDirectionOpen, let target = referent(upTo: token.start) else { return }
+    guard isComparing, !comparesOther, !clause.isOtherThanBudget, !clause.isDirectionOpen, let target = referent(upTo: token.start) else { return }
     addClaim(
       .change(of: target.coordinates, subject: target.amount, direction: direction, amount: nil, percent: percent, reason: ""),
       clause.start..<token.end)
@@ -39,7 +39,7 @@ extension SentenceReader {
 
   /// 与上年持平.
   mutating func unchanged(_ token: ProseToken) {
-    guard isComparing, !clause.isOtherThanBudget, let target = referent(upTo: token.start) else { return }
+    guard isComparing, !comparesOther, !clause.isOtherThanBudget, let target = referent(upTo: token.start) else { return }
     addClaim(
       .change(of: target.coordinates, subject: target.amount, direction: .unchanged, amount: nil, percent: nil, reason: ""),
       clause.start..<token.end)

@@ -24,6 +24,8 @@ struct SentenceReader {
   var current: Subject?
   /// Whether the sentence compares with last year.
   var isComparing = false
+  /// Whether the comparison is with other than last year's budget: 与上年执行数相比.
+  var comparesOther = false
   /// Whether the sentence speaks of projects with targets, which may be a selection.
   var isSelecting = false
   /// Whether several amounts follow several names: 分别….
@@ -131,6 +133,7 @@ struct SentenceReader {
     if reasonFollows { return }
     subjects.removeAll(keepingCapacity: true)
     isComparing = false
+    comparesOther = false
     isSelecting = false
     isRespective = false
     isRule = false

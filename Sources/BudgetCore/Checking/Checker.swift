@@ -47,7 +47,8 @@ public struct Checker: Sendable {
     writer.writeRoundings()
     let suspects = impliedAmounts(writer.findings.listed)
     findings.removeAll { isExplained($0, by: suspects) }
-    if let standings = report.standings.first { findings = findings.map { $0.suspectingSentence(standings, numbers) } }
+    // A table that is damaged may contradict right sentences with numbers that its own equations hold.
+    if !isBroken, let standings = report.standings.first { findings = findings.map { $0.suspectingSentence(standings, numbers) } }
     report.findings = (findings + writer.findings.listed).map(adjusted)
     report.unlisted += unlisted
     report.unlisted += writer.findings.unlisted
@@ -156,7 +157,7 @@ public struct Checker: Sendable {
 }
 
 extension Diagnostic {
-  /// With the number of a sentence as the suspect, where equations prove the numbers of the table that it contradicts.
+  /// With the number of a sentence as the suspect, where no table is wrong and equations prove the numbers that it contradicts.
   fileprivate func suspectingSentence(_ standings: [Report.Standing], _ numbers: FactNumbers) -> Diagnostic {
     guard severity == .error, case .sentence(let stated, _, _) = matter, let sides, let implied = sides.expected, let actual = sides.actual else {
       return self
@@ -166,10 +167,11 @@ extension Diagnostic {
       let place = witness.fact - numbers.first
       return standings.indices.contains(place) && standings[place] == .proven
     }
-    guard !tables.isEmpty, areProven else { return self }
+    // Whole columns in each other's place may break no equation: only a misprint of a known kind is taken for one.
+    guard !tables.isEmpty, areProven, let slip = Slip(actual.fen, implied.fen) else { return self }
     var finding = self
     finding.suspects = [Suspect(stated, implied: implied)]
-    finding.explanation = .cell(Slip(actual.fen, implied.fen))
+    finding.explanation = .cell(slip)
     return finding
   }
 }

@@ -26,6 +26,8 @@ struct ProseToken {
     case semicolon
     /// 。
     case stop
+    /// （一）: the number of a part.
+    case ordinal
     /// (
     case open
     /// )

@@ -132,8 +132,18 @@ struct ProseScanner {
     if end - index >= 2 * length { append(.placeholder, end - index) } else { unknown(end - index) }
   }
 
+  /// The length of （一） or (12); 0 where there is none.
+  private func ordinalLength() -> Int {
+    guard let base = bytes.baseAddress, let ordinal = Ordinal(UnsafeBufferPointer(start: base + index, count: min(24, bytes.count - index))) else {
+      return 0
+    }
+    return ordinal.level == 3 || ordinal.level == 5 ? ordinal.printed : 0
+  }
+
   /// A bracket, with the account's code in it if there is one.
   private mutating func open(_ length: Int) {
+    let ordinal = ordinalLength()
+    if ordinal > 0 { return append(.ordinal, ordinal) }
     var position = index + length
     var digits = 0
     let start = position

@@ -153,6 +153,12 @@ struct SentenceReader {
     case .percent(let number): percentage(number, token)
     case .year(let year, let isCompared): self.year(year, isCompared, token)
     case .code: if clause.code == nil { clause.code = token.start..<token.end }
+    case .ordinal:
+      if clause.hasNumber || clause.namesMoney || clause.unknown != nil {
+        clause.addUnknown(token.start..<token.end)
+      } else {
+        clause.nameStart = token.end
+      }
     case .count, .threshold: clause.hasCount = true
     case .unknown: clause.addUnknown(token.start..<token.end)
     case .placeholder: placeholder(token)

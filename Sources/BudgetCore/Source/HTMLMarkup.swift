@@ -21,6 +21,8 @@ struct HTMLTag {
 
   let kind: Kind
   let isClosing: Bool
+  /// Whether it is that of a paragraph, a heading or an item, whose text may be broken into lines anywhere.
+  let holdsLines: Bool
   /// The bytes between the name and `>`.
   let attributes: Range<Int>
   /// The offset behind `>`.
@@ -42,7 +44,7 @@ struct HTMLTag {
     guard index < limit else { return nil }
     if bytes[index] == 0x21 {
       guard let end = Self.endOfComment(bytes, start, limit) else { return nil }
-      (kind, isClosing, attributes, self.end) = (.comment, false, start..<start, end)
+      (kind, isClosing, holdsLines, attributes, self.end) = (.comment, false, false, start..<start, end)
       return
     }
     isClosing = bytes[index] == 0x2F
@@ -51,6 +53,12 @@ struct HTMLTag {
     while index < limit, index - nameStart < 12, Self.isNameByte(bytes[index]) { index += 1 }
     guard index > nameStart, Self.isLetter(bytes[nameStart]) else { return nil }
     let name = bytes[nameStart..<index]
+    holdsLines = switch (bytes[nameStart] | 0x20, name.count) {
+    case (0x70, 1): true
+    case (0x68, 2): (0x31...0x36).contains(bytes[nameStart + 1])
+    case (0x6C, 2): bytes[nameStart + 1] | 0x20 == 0x69
+    default: false
+    }
     var quote: UInt8 = 0
     let attributeStart = index
     let bound = min(limit, start + 4096)

@@ -22,14 +22,21 @@ extension SourceAssembler {
     return false
   }
 
-  /// Reads paragraphs and tables up to the next line feed outside any tag and any table; returns its offset.
+  /// Reads paragraphs and tables up to the next line feed outside any tag, table and paragraph; returns its offset.
   mutating func page(from start: Int) -> Int {
     let bytes = bytes
     // For every open table, whether its cells are data.
     var tables: [Bool] = []
     var start = start
     var index = start
-    while index < bytes.count, !tables.isEmpty || bytes[index] != 0x0A {
+    // Whether the tag of a paragraph is open, and where the text ends that is known to belong to it.
+    var isParagraph = false
+    var paragraphEnd = start
+    while index < bytes.count {
+      if bytes[index] == 0x0A, tables.isEmpty, index >= paragraphEnd {
+        guard isParagraph, let end = Self.endOfParagraph(bytes, index) else { break }
+        paragraphEnd = end
+      }
       guard bytes[index] == 0x3C, let tag = HTMLTag(bytes, at: index, end: bytes.count), tag.kind != .inline else {
         index += 1
         continue
@@ -38,6 +45,7 @@ extension SourceAssembler {
       let end = tag.kind == .hidden && !tag.isClosing ? Self.endOfHidden(bytes, tag.end) : tag.end
       pass(index..<end)
       index = end
+      if !tag.breaksLine { isParagraph = tag.holdsLines && !tag.isClosing }
       if tag.kind == .table {
         if tag.isClosing { _ = tables.popLast() } else { tables.append(true) }
         while tables.last == true { table(&tables, &index) }
@@ -46,6 +54,32 @@ extension SourceAssembler {
     }
     passage(start..<index)
     return index
+  }
+
+  /// Where a paragraph ends that goes on behind a line feed; nil where no end tag says that it does, or what follows is set in lines.
+  private static func endOfParagraph(_ bytes: UnsafeBufferPointer<UInt8>, _ lineFeed: Int) -> Int? {
+    var index = lineFeed
+    var isBlank = false
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x0A:
+        if isBlank { return nil }
+        isBlank = true
+      case 0x7C: return nil
+      case 0x3C:
+        isBlank = false
+        guard let tag = HTMLTag(bytes, at: index, end: bytes.count) else { break }
+        if tag.kind == .inline || tag.kind == .lineBreak {
+          index = tag.end
+          continue
+        }
+        return tag.isClosing && tag.holdsLines ? index : nil
+      case 0x09, 0x0D, 0x20: break
+      default: isBlank = false
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// Takes a table from behind its tag, or from behind a table in it, up to its end or to the next table in it.

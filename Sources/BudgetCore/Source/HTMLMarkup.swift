@@ -35,7 +35,8 @@ struct HTMLTag {
     ("table", Kind.table), ("tr", .row), ("td", .cell), ("th", .cell), ("script", .hidden), ("style", .hidden),
     ("p", .block), ("br", .lineBreak), ("div", .block), ("li", .block), ("ul", .block), ("ol", .block), ("body", .block),
     ("h1", .block), ("h2", .block), ("h3", .block), ("h4", .block), ("h5", .block), ("h6", .block), ("hr", .block),
-    ("section", .block), ("article", .block), ("title", .block), ("head", .block), ("html", .block), ("caption", .block),
+    ("section", .block), ("article", .block), ("title", .block), ("head", .block), ("html", .block), ("caption", .block), ("meta", .block),
+    ("link", .block),
   ].map { (Array($0.0.utf8), $0.1) }
 
   /// The tag that begins with the `<` at `start`; nil where it is only a less-than sign.
@@ -53,12 +54,13 @@ struct HTMLTag {
     while index < limit, index - nameStart < 12, Self.isNameByte(bytes[index]) { index += 1 }
     guard index > nameStart, Self.isLetter(bytes[nameStart]) else { return nil }
     let name = bytes[nameStart..<index]
-    holdsLines = switch (bytes[nameStart] | 0x20, name.count) {
-    case (0x70, 1): true
-    case (0x68, 2): (0x31...0x36).contains(bytes[nameStart + 1])
-    case (0x6C, 2): bytes[nameStart + 1] | 0x20 == 0x69
-    default: false
-    }
+    holdsLines =
+      switch (bytes[nameStart] | 0x20, name.count) {
+      case (0x70, 1): true
+      case (0x68, 2): (0x31...0x36).contains(bytes[nameStart + 1])
+      case (0x6C, 2): bytes[nameStart + 1] | 0x20 == 0x69
+      default: false
+      }
     var quote: UInt8 = 0
     let attributeStart = index
     let bound = min(limit, start + 4096)

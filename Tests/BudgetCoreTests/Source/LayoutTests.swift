@@ -67,6 +67,24 @@ import Testing
     #expect(try sourceDocument("</td></tr></table>文").outline == [.paragraph("文", line: 1)])
   }
 
+  @Test("a paragraph of html may be broken into lines; what says no end, and what is set in rows, is lines")
+  func brokenLines() throws {
+    #expect(
+      try sourceDocument("<p class=\"t\">\n\t某县 2026 年度\n\t<b>预算</b>总表</p>\n<h2>第二\n部分</h2>\n<li>三</li>").outline
+        == [.paragraph("某县 2026 年度 预算总表", line: 2), .paragraph("第二部分", line: 4), .paragraph("三", line: 6)])
+    #expect(
+      try sourceDocument("<p>一\n二\n<p>三\n\n四</p>").outline
+        == [.paragraph("一", line: 1), .paragraph("二", line: 2), .paragraph("三", line: 3), .paragraph("四", line: 5)])
+    #expect(try sourceDocument("<p>\n| a | 1 |\n| b | 2 |\n</p>").outline == [.table([["a", "1"], ["b", "2"]])])
+  }
+
+  @Test("what the head of a page says of it is no row")
+  func metadata() throws {
+    let head =
+      "<html>\n<head>\n\t<meta charset=\"utf-8\"/>\n\t<title></title>\n\t<meta name=\"x\"/>\n\t<link href=\"b\">\n</head>\n"
+    #expect(try sourceDocument(head + "<body><p>正文</p></body></html>").outline == [.paragraph("正文", line: 8)])
+  }
+
   @Test("paragraphs of html are paragraphs; scripts and styles are not")
   func htmlParagraphs() throws {
     let document = try sourceDocument(

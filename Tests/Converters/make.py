@@ -4,13 +4,32 @@ import sys
 
 import blocks
 
+NUMBER = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
+
+
+def widths(cells, width):
+    """How wide the columns are, in characters, as somebody would set them."""
+    found = [4] * width
+    for _, column, text, columns, _ in cells:
+        if columns == 1:
+            longest = max((sum(1 if char.isascii() else 2 for char in line) for line in text.split("\n")), default=0)
+            # Numbers are kept whole, words are wrapped.
+            found[column] = max(found[column], longest + 2 if NUMBER.match(text) else min(longest + 2, 18))
+    return found
+
 
 def word(items, path):
     import docx
+    from docx.enum.section import WD_ORIENT
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     document = docx.Document()
+    document.styles["Normal"].font.size = docx.shared.Pt(8)
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = docx.shared.Cm(29.7), docx.shared.Cm(21)
+    section.left_margin = section.right_margin = docx.shared.Cm(1.5)
     for item in items:
         if isinstance(item, str):
             document.add_paragraph(item)
@@ -19,6 +38,9 @@ def word(items, path):
         if not cells:
             continue
         table = document.add_table(height, width, "Table Grid")
+        shares = widths(cells, width)
+        for column, share in zip(table._tbl.tblGrid.gridCol_lst, shares):
+            column.w = docx.shared.Cm(26.7 * share / sum(shares))
         # Cells by hand: the library's own access is quadratic.
         starts = {(row, column): (text, columns, rows) for row, column, text, columns, rows in cells}
         covered = {}
@@ -58,12 +80,11 @@ def word(items, path):
     document.save(path)
 
 
-NUMBER = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
-
-
 def workbook(items, path):
     import openpyxl
-    from openpyxl.styles import Border, Side
+    from openpyxl.utils import get_column_letter
+    from openpyxl.styles import Alignment, Border, Side
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     thin = Side(style="thin")
     ruled = Border(left=thin, right=thin, top=thin, bottom=thin)
@@ -84,9 +105,15 @@ def workbook(items, path):
             if width > 1:
                 sheet.merge_cells(start_row=top, start_column=1, end_row=top, end_column=width)
         waiting = []
+        sheet.page_setup.orientation = "landscape"
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.page_setup.fitToHeight = 0
+        for column, share in enumerate(widths(cells, width)):
+            sheet.column_dimensions[get_column_letter(column + 1)].width = share
         for row in range(height):
             for column in range(width):
                 sheet.cell(top + row + 1, column + 1).border = ruled
+                sheet.cell(top + row + 1, column + 1).alignment = Alignment(wrap_text=True)
         for row, column, text, columns, rows in cells:
             cell = sheet.cell(top + row + 1, column + 1)
             match = NUMBER.match(text)

@@ -18,6 +18,15 @@ def widths(cells, width):
     return found
 
 
+def height(text, columns):
+    """How many lines a text takes in a cell of these columns, as a program that prints sets them."""
+    room = max(sum(columns) - 1, 2)
+    total = 0
+    for line in text.split("\n"):
+        total += max(1, -(-sum(1 if char.isascii() else 2 for char in line) // int(room)))
+    return total
+
+
 def word(items, path):
     import docx
     from docx.enum.section import WD_ORIENT
@@ -96,7 +105,7 @@ def workbook(items, path):
         if isinstance(item, str):
             waiting.append(item)
             continue
-        cells, height, width = blocks.grid(item)
+        cells, height_of_grid, width = blocks.grid(item)
         sheet = book.create_sheet(f"表{len(book.worksheets) + 1:02d}")
         top = 0
         for line in waiting:
@@ -108,12 +117,20 @@ def workbook(items, path):
         sheet.page_setup.orientation = "landscape"
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.page_setup.fitToHeight = 0
-        for column, share in enumerate(widths(cells, width)):
+        shares = widths(cells, width)
+        for column, share in enumerate(shares):
             sheet.column_dimensions[get_column_letter(column + 1)].width = share
-        for row in range(height):
+        for row in range(height_of_grid):
             for column in range(width):
                 sheet.cell(top + row + 1, column + 1).border = ruled
                 sheet.cell(top + row + 1, column + 1).alignment = Alignment(wrap_text=True)
+        # A program that prints makes its rows as high as their texts; a file without heights is cut.
+        heights = [1] * height_of_grid
+        for row, column, text, columns, rows in cells:
+            if rows == 1:
+                heights[row] = max(heights[row], height(text, shares[column:column + columns]))
+        for row, lines in enumerate(heights):
+            sheet.row_dimensions[top + row + 1].height = 15 * lines
         for row, column, text, columns, rows in cells:
             cell = sheet.cell(top + row + 1, column + 1)
             match = NUMBER.match(text)

@@ -17,5 +17,16 @@ enum DisplayWidth {
     }
   }
 
+  /// How many columns a text takes.
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var (index, width) = (range.lowerBound, 0)
+    while index < range.upperBound {
+      let step = step(bytes, index)
+      index += step.length
+      width += step.width
+    }
+    return width
+  }
+
   private static func isFullWidth(_ second: UInt8, _ third: UInt8) -> Bool { second == 0xBC || second == 0xBD && third <= 0xA0 }
 }

@@ -60,7 +60,8 @@ extension SourceAssembler {
       let isRule = DashRule(bytes, range) != nil
       let isBlank = PassageCleaner.trim(bytes, range).isEmpty
       blanks = isBlank ? blanks + 1 : 0
-      if blanks > (isWrapped ? 1 : 0) { break }
+      // A row of blank cells is a blank line between two others.
+      if blanks > (isWrapped ? 3 : 0) { break }
       last = range.upperBound
       if isRule || isBlank || !isWrapped { emit(wrapped.end()) }
       rules += isRule ? 1 : 0

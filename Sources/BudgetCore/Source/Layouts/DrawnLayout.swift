@@ -45,10 +45,32 @@ extension SourceAssembler {
       if cell.pieces.count == 1 {
         append(cell.pieces[0], column: cell.column, span: cell.span, line: cell.line)
       } else {
-        append(copy: Array(cell.pieces.map { bytes[$0] }.joined(separator: [0x0A])), column: cell.column, span: cell.span, line: cell.line)
+        append(copy: text(of: cell), column: cell.column, span: cell.span, line: cell.line)
       }
     }
     endRow()
+  }
+}
+
+extension SourceAssembler {
+  /// The lines of a wrapped cell. A number wider than its column is broken where the column is full, and is one number.
+  private func text(of cell: DrawnGroup.Cell) -> [UInt8] {
+    let pieces = cell.pieces.map { PassageCleaner.trim(bytes, $0) }
+    let isFull = pieces.map { DisplayWidth.of(bytes, $0) >= cell.width }
+    // Programs fill the lines of a broken text from the first on, or from the last on.
+    let isBroken = isFull.dropFirst().allSatisfy { $0 } || isFull.dropLast().allSatisfy { $0 }
+    var text = Array(bytes[pieces[0]])
+    for piece in pieces.dropFirst() {
+      let isNumber = isBroken && Self.isPartOfNumber(text.last) && Self.isPartOfNumber(bytes[piece].first)
+      if !isNumber { text.append(0x0A) }
+      text += bytes[piece]
+    }
+    return text
+  }
+
+  private static func isPartOfNumber(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    return (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x2C || byte == 0x2D
   }
 }
 
@@ -219,6 +241,8 @@ struct DrawnGroup {
     let column: Int
     let span: Int
     let line: Int
+    /// How many columns of the terminal its text may take, without a blank on either side.
+    let width: Int
     var pieces: [Range<Int>]
   }
 
@@ -249,7 +273,8 @@ struct DrawnGroup {
         if !PassageCleaner.trim(bytes, piece.range).isEmpty { cells[cell].pieces.append(piece.range) }
       } else if !ended {
         open[place.lowerBound] = cells.count
-        cells.append(Cell(row: row, column: place.lowerBound, span: place.count, line: number, pieces: [piece.range]))
+        let width = piece.end - piece.start - 2
+        cells.append(Cell(row: row, column: place.lowerBound, span: place.count, line: number, width: width, pieces: [piece.range]))
       }
     }
   }

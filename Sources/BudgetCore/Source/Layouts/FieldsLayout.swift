@@ -44,7 +44,7 @@ extension SourceAssembler {
     guard source.commas + source.semicolons > 0 || source.beginsWithQuote else { return nil }
     if open == .fields {
       let end = readRecord(at: source.start, separator: separator)
-      guard fields.count > 1, isRecord(end) else { return nil }
+      guard fields.count > 1, fields.count == openWidth || isRecord(end) else { return nil }
       appendRecord()
       return end
     }
@@ -57,6 +57,12 @@ extension SourceAssembler {
       return end
     }
     return nil
+  }
+
+  /// How many fields each record of the open table has, where they are enough to tell a record from a sentence.
+  private var openWidth: Int? {
+    guard let count = rows.last?.cells.count, rows.count > tableStart, count > 2 else { return nil }
+    return count
   }
 
   /// Whether a table of fields begins at a line: records below have as many fields, and they are no sentences.

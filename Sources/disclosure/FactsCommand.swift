@@ -32,10 +32,10 @@ struct FactsCommand: DocumentCommand {
       if result.output.bytes.count > 1 << 20 { flush(&result.output) }
     }
     result.tally.facts = progress.facts
-    if progress.facts > 0 {
-      reading.counts.facts = progress.facts
+    if progress.tableFacts > 0 {
+      reading.counts.facts = progress.tableFacts
     } else {
-      // A document may hold records alone; whether it gives a number they must say.
+      // A document may hold sentences and records alone; whether it gives a number they must say.
       reading = input.reader.read(input.document, options: ReadingOptions(repairs: input.options.repairs, records: true))
     }
     return reading

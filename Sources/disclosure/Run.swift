@@ -132,12 +132,12 @@ struct Run: Sendable {
   /// Why a document that gives nothing is not a success: SCHEMA section 8.
   private static func loss(_ reading: Reading) -> InputFile.Failure? {
     let counts = reading.counts
-    guard counts.facts == 0, counts.proseFacts == 0, counts.records + counts.recordTexts == 0 else { return nil }
-    if reading.diagnostics.contains(where: { $0.rule == .readColumnsLost && $0.severity == .error }) {
+    if counts.facts == 0, reading.diagnostics.contains(where: { $0.rule == .readColumnsLost && $0.severity == .error }) {
       return InputFile.Failure(
         reason: "columns",
         message: "no table could be read: the text lost its columns; convert it so that tables are kept (tabs, Markdown, HTML, CSV)")
     }
+    guard counts.facts == 0, counts.proseFacts == 0, counts.records + counts.recordTexts == 0 else { return nil }
     return InputFile.Failure(reason: "numbers", message: "the document is recognized as \(reading.format) and gives nothing")
   }
 

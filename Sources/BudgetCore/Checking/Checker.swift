@@ -58,6 +58,7 @@ public struct Checker: Sendable {
 
   /// Checks all disclosures of a document, and a department against its units; what reading found is included.
   public func check(_ reading: Reading) -> Report {
+    if reading.lostColumns, rules.contains(where: { $0 is ProseRule }) { return checkTables(of: reading) }
     var report = Report()
     var last = 0
     var found = Dictionary(grouping: reading.diagnostics, by: \.entity)
@@ -75,6 +76,16 @@ public struct Checker: Sendable {
     report.findings += UnitSums(reading).findings.map(adjusted)
     report.limitFindings()
     report.numberFacts(of: reading)
+    return report
+  }
+
+  /// Checks a reading whose text lost the columns of its tables: its sentences are not compared, since some are cells that became
+  /// lines, and where one entity's publication ends and the next begins stood in the tables.
+  private func checkTables(of reading: Reading) -> Report {
+    var checker = self
+    checker.rules.removeAll { $0 is ProseRule }
+    var report = checker.check(reading)
+    report.omissions.append(Report.Omission(rule: "prose", reason: "the text lost the columns of its tables"))
     return report
   }
 
@@ -211,4 +222,9 @@ extension Report {
 extension Place {
   /// Behind all places.
   fileprivate static let last = Place(line: .max)
+}
+
+extension Reading {
+  /// Whether tables that the document announces stand in its text without their columns.
+  fileprivate var lostColumns: Bool { diagnostics.contains { $0.rule == .readColumnsLost && $0.severity == .error } }
 }

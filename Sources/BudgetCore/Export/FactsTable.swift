@@ -37,6 +37,8 @@ public struct FactsTable: Sendable {
   public struct Progress: Sendable {
     /// The number of the last fact.
     public fileprivate(set) var facts = 0
+    /// How many of the facts a table prints.
+    public fileprivate(set) var tableFacts = 0
     fileprivate var department: Entity?
     fileprivate let places: FilePlaces
 
@@ -100,6 +102,7 @@ public struct FactsTable: Sendable {
     let tail = Tail(level: disclosure.entity.level?.rawValue ?? "", department: progress.department(of: disclosure.entity), places: progress.places)
     disclosure.forEachFact { fact in
       progress.facts += 1
+      if fact.statement != .prose { progress.tableFacts += 1 }
       write(fact, progress.facts, head: head.bytes, tail, to: &buffer)
       if hasStates {
         let place = progress.facts - before - 1

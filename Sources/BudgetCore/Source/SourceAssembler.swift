@@ -3,7 +3,7 @@
 /// Each layout has a file of its own in `Layouts`: it looks at a line and, if the line is its own, takes it and perhaps the
 /// lines behind it, and says where it ended.
 struct SourceAssembler {
-  private(set) var blocks: [SourceDocument.Block] = []
+  var blocks: [SourceDocument.Block] = []
   var rows: [SourceRow] = []
   var cells: [SourceCell] = []
   /// The 1-based number of the current line; in the end the number of lines.
@@ -26,6 +26,7 @@ struct SourceAssembler {
   /// What separates the fields of the open table of fields.
   var separator: UInt8 = 0
   var barStyle = BarStyle.outer
+  var filled = FilledLines()
   /// The end of the run of quoted lines (`> `).
   private var quotationEnd = 0
 
@@ -58,6 +59,7 @@ struct SourceAssembler {
       position += 1
     }
     close()
+    joinFilledLines()
   }
 
   /// Takes a line, and those behind it that belong to it; returns the offset of the line feed that ends them.
@@ -72,7 +74,9 @@ struct SourceAssembler {
       blankLines = 0
       return end
     }
+    let count = blocks.count
     paragraph(source.start..<source.end)
+    if blocks.count > count { filled.take(bytes, source.start..<source.end, block: blocks.count - 1) }
     return source.end
   }
 

@@ -5,7 +5,8 @@ extension SourceAssembler {
   /// Whether a line is to be read as HTML: it begins with a tag that is more than emphasis, or holds a table.
   func isMarkup(_ source: SourceLine) -> Bool {
     guard var index = source.markup else { return false }
-    if source.tabs == 0 && !source.hasPipes { return true }
+    // In a record of fields `<` is a sign of an indicator (<3%) as often as that of a tag.
+    if source.tabs == 0 && !source.hasPipes && open != .fields { return true }
     // A tag behind indentation, as in a page; behind one tab it may be a cell.
     // A tag in front of tabs is that of a cell where rows of tabs stand directly above.
     let isCell = open == .tabs && blankLines == 0 && source.tabs > index - source.start

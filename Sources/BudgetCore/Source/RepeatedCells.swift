@@ -4,9 +4,36 @@
 /// too: only a table whose headings show merged cells is changed, and its last row of headings only where the columns are
 /// equal to their ends.
 extension SourceAssembler {
-  mutating func mergeRepeatedCells(of table: Range<Int>) {
+  mutating func mergeRepeatedCells(of rows: Range<Int>) {
+    var kept = self.rows[rows.lowerBound].cells.lowerBound
+    var start = rows.lowerBound
+    while start < rows.upperBound {
+      // Where no line is blank, titles of one cell part the tables.
+      var end = start
+      while end < rows.upperBound, self.rows[end].cells.count == 1 { end += 1 }
+      keep(start..<end, &kept)
+      start = end
+      while end < rows.upperBound, self.rows[end].cells.count > 1 { end += 1 }
+      if end > start, !merge(start..<end, &kept) { keep(start..<end, &kept) }
+      start = end
+    }
+    cells.removeSubrange(kept...)
+  }
+
+  /// Moves rows behind the cells that are kept.
+  private mutating func keep(_ table: Range<Int>, _ kept: inout Int) {
+    for row in table {
+      let range = rows[row].cells
+      if range.lowerBound != kept { for index in range { cells[kept + index - range.lowerBound] = cells[index] } }
+      rows[row].cells = kept..<kept + range.count
+      kept += range.count
+    }
+  }
+
+  /// Merges the cells of a table whose headings show merged ones; false where they do not.
+  private mutating func merge(_ table: Range<Int>, _ kept: inout Int) -> Bool {
     let head = table.prefix(10).prefix { row in !cells[rows[row].cells].contains { isNumeric($0.text) } }
-    guard !head.isEmpty, showsMergedCells(head) else { return }
+    guard !head.isEmpty, showsMergedCells(head) else { return false }
     let width = rows[head.lowerBound].cells.count
     let body = head.upperBound..<table.upperBound
     var joined = Array(repeating: false, count: width)
@@ -17,7 +44,6 @@ extension SourceAssembler {
         return column >= range.count || text(range.lowerBound + column, equals: range.lowerBound + column - 1)
       }
     }
-    var kept = rows[table.lowerBound].cells.lowerBound
     var above: [TextSlice] = []
     for row in table {
       let range = rows[row].cells
@@ -50,7 +76,7 @@ extension SourceAssembler {
       rows[row].cells = start..<kept
       above = texts
     }
-    cells.removeSubrange(kept...)
+    return true
   }
 
   /// Whether headings of equal width show merged cells: a row of nothing else, or a run of equal cells over different ones.

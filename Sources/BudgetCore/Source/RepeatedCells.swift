@@ -44,6 +44,7 @@ extension SourceAssembler {
         return column >= range.count || text(range.lowerBound + column, equals: range.lowerBound + column - 1)
       }
     }
+    let pairsDiffer = labelPairsDiffer(in: body)
     var above: [TextSlice] = []
     for row in table {
       let range = rows[row].cells
@@ -58,10 +59,11 @@ extension SourceAssembler {
         if isHead {
           continuesLeft = isRepeated && (!isLast || joined[column])
         } else {
-          // In a row of data only the label at its beginning, and a longer run of one text, may be told from equal values.
+          // In a row of data only the label at its beginning, and a longer run of one text, may be told from equal values; where
+          // other rows have two labels, only the first and the last row, which may be totals, have one in both cells.
           let isText = isRepeated && !isNumeric(texts[column])
           let isRun = [column - 2, column + 1].contains { texts.indices.contains($0) && equal(texts[column], texts[$0]) }
-          continuesLeft = isRepeated && (column < joined.count && joined[column]) || isText && (kept == start + 1 || isRun)
+          continuesLeft = isRepeated && (column < joined.count && joined[column]) || isText && (kept == start + 1 && (!pairsDiffer || row == body.lowerBound || row == body.upperBound - 1) || isRun)
         }
         let continuesAbove = isHead && column < above.count && !texts[column].isEmpty && equal(texts[column], above[column])
         if continuesAbove { continue }
@@ -77,6 +79,17 @@ extension SourceAssembler {
       above = texts
     }
     return true
+  }
+
+  /// Whether most rows begin with two texts that differ.
+  private func labelPairsDiffer(in body: Range<Int>) -> Bool {
+    let differing = body.count { row in
+      let range = rows[row].cells
+      guard range.count > 1 else { return false }
+      let (first, second) = (cells[range.lowerBound].text, cells[range.lowerBound + 1].text)
+      return !first.isEmpty && !second.isEmpty && !isNumeric(first) && !isNumeric(second) && !equal(first, second)
+    }
+    return differing * 2 > body.count
   }
 
   /// Whether headings of equal width show merged cells: a row of nothing else, or a run of equal cells over different ones.

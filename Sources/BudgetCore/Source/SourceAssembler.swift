@@ -64,7 +64,7 @@ struct SourceAssembler {
 
   /// Takes a line, and those behind it that belong to it; returns the offset of the line feed that ends them.
   private mutating func take(_ source: SourceLine) -> Int {
-    if isMarkup(source), !isInsideTabs(source) { return page(from: source.start) }
+    if isMarkup(source), opensTable(source) || !isInsideTabs(source) { return page(from: source.start) }
     if source.isBlank {
       blank()
       return source.end

@@ -23,6 +23,12 @@ extension SourceAssembler {
     return false
   }
 
+  /// Whether a line begins with the tag of a table.
+  func opensTable(_ source: SourceLine) -> Bool {
+    guard source.markup == source.content.lowerBound, let tag = HTMLTag(bytes, at: source.content.lowerBound, end: bytes.count) else { return false }
+    return tag.kind == .table && !tag.isClosing
+  }
+
   /// Reads paragraphs and tables up to the next line feed outside any tag, table and paragraph; returns its offset.
   mutating func page(from start: Int) -> Int {
     let bytes = bytes

@@ -128,6 +128,7 @@ struct SourceAssembler {
   mutating func close() {
     endRow()
     if open != .none, rows.count > tableStart {
+      dropFrameIndex(of: tableStart..<rows.count)
       switch open {
       case .tabs, .pipes, .fields: mergeRepeatedCells(of: tableStart..<rows.count)
       default: break

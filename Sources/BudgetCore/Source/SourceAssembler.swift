@@ -129,6 +129,7 @@ struct SourceAssembler {
     endRow()
     if open != .none, rows.count > tableStart {
       dropFrameIndex(of: tableStart..<rows.count)
+      if open == .pipes { placeUncoveredCells(of: tableStart..<rows.count) }
       switch open {
       case .tabs, .pipes, .fields: mergeRepeatedCells(of: tableStart..<rows.count)
       default: break

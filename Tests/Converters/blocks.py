@@ -100,8 +100,8 @@ def read(path):
     """The paragraphs and tables of a text: a page where it holds tables of HTML."""
     with open(path, encoding="utf-8") as file:
         text = file.read()
-    # Marks of headings are no text of an office file.
-    text = re.sub(r"(?m)^#+ ", "", text)
+    # Marks of headings and bookmarks are no text of an office file.
+    text = re.sub(r"(?m)^#+ |\[bookmark: [^]]*\]", "", text)
     return page(text) if "<td" in text else published(text)
 
 

@@ -63,7 +63,9 @@ extension SourceAssembler {
           // other rows have two labels, only the first and the last row, which may be totals, have one in both cells.
           let isText = isRepeated && !isNumeric(texts[column])
           let isRun = [column - 2, column + 1].contains { texts.indices.contains($0) && equal(texts[column], texts[$0]) }
-          continuesLeft = isRepeated && (column < joined.count && joined[column]) || isText && (kept == start + 1 && (!pairsDiffer || row == body.lowerBound || row == body.upperBound - 1) || isRun)
+          continuesLeft =
+            isRepeated && (column < joined.count && joined[column])
+            || isText && (kept == start + 1 && (!pairsDiffer || row == body.lowerBound || row == body.upperBound - 1) || isRun)
         }
         let continuesAbove = isHead && column < above.count && !texts[column].isEmpty && equal(texts[column], above[column])
         if continuesAbove { continue }

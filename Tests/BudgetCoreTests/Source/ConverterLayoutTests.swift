@@ -81,4 +81,84 @@ import Testing
     let document = try sourceDocument("\t\t<a href=\"#t\">目录</a><br>\n<table>\n\t<tr><td>a</td><td>1</td></tr>\n</table>\n")
     #expect(document.outline == [.paragraph("目录", line: 1), .table([["a", "1"]])])
   }
+
+  @Test("a number wider than its column of a grid is one number, two numbers stay two")
+  func brokenNumbers() throws {
+    let grid = "+---+-----+\n| 合 | 20  |\n| 计 | 805 |\n+---+-----+\n| 1 |   9 |\n| 2 | .73 |\n+---+-----+\n| a | 1.2 |\n|   | 34  |\n+---+-----+\n"
+    #expect(try sourceDocument(grid).outline == [.table([["合计", "20805"], ["12", "9.73"], ["a", "1.234"]])])
+    let apart = "+-----+-------+\n| a   | 1.00  |\n|     | 2.00  |\n+-----+-------+\n| b   | 3.00  |\n+-----+-------+\n"
+    #expect(try sourceDocument(apart).outline == [.table([["a", "1.00 2.00"], ["b", "3.00"]])])
+  }
+
+  @Test("a row of blank cells does not end a table under dashes")
+  func blankRow() throws {
+    let rule = "  ------------------\n"
+    let text = rule + "  项目       金额\n  ---------- -------\n  甲         1.00\n\n                    \n\n  乙         2.00\n" + rule + "\n正文\n"
+    #expect(try sourceDocument(text).rows.count == 4 - 1)
+  }
+
+  @Test("a record with as many fields as its table may hold sentences and signs")
+  func sentencesInFields() throws {
+    let text = "代码,名称,金额,说明\n1,甲,1.00,\n2,乙,2.00,完成任务。提高效益。\n,,,<3%\n41 20,丙,3.00,x\n"
+    #expect(try sourceDocument(text).rows.map(\.cells.count) == [4, 4, 4, 4, 4])
+    // Another number of fields is no record.
+    #expect(try sourceDocument("代码,名称,金额\n1,甲,1.00\n收入1,234.50万元,支出1,000.00万元。\n").rows.count == 2)
+  }
+
+  @Test("lines that are filled up to a column are paragraphs; a text with one that is not is none of that kind")
+  func filledLines() throws {
+    let first = String(repeating: "收入", count: 16) + " 2025"
+    let second = "年度预算" + String(repeating: "支出", count: 14) + " 12"
+    let text = "\(first)\n\(second)\n万元，较上年减少三万元。其中，基本支出与项目支出均有减少，原因是人员减少。\n\n\(first)\n\(second)\n万元。\n"
+    let joined = try sourceDocument(text).outline
+    #expect(joined.count == 2)
+    #expect(joined[0] == .paragraph("\(first) \(second) 万元，较上年减少三万元。其中，基本支出与项目支出均有减少，原因是人员减少。", line: 1))
+    #expect(try sourceDocument(text + "\n单位：万元\n金额\n").outline.count == 2 * 3 + 2)
+  }
+
+  @Test("merged cells are found in every table of a run of tabbed lines")
+  func repeatedInRun() throws {
+    let table = "单位：元\t单位：元\t单位：元\n项目\t本年\t本年\n项目\t人员\t公用\n教育\t1.00\t2.00\n"
+    let document = try sourceDocument(table + "表二\n" + table)
+    #expect(document.rows.map(\.cells.count) == [1, 2, 2, 3, 1, 1, 2, 2, 3])
+  }
+
+  @Test("two labels that are equal in one row are no merged cell")
+  func equalLabels() throws {
+    let head = "合并\t合并\t合并\n部门科目\t政府科目\t金额\n"
+    let rows = "合计\t合计\t3.00\n工资\t机关工资\t1.00\n住房公积金\t住房公积金\t1.00\n办公费\t办公经费\t1.00\n津贴\t奖金津贴\t1.00\n"
+    #expect(try sourceDocument(head + rows).rows.map(\.cells.count) == [1, 3, 2, 3, 3, 3, 3])
+  }
+
+  @Test("a page begins at a table, whatever stands above")
+  func pageBelowTabs() throws {
+    let document = try sourceDocument("\ta\tb\n\tc\td\n<table>\n\t<tr><td>甲</td><td>1</td></tr>\n\t<tr><td>乙</td><td>2</td></tr>\n</table>\n")
+    #expect(document.outline.last == .table([["甲", "1"], ["乙", "2"]]))
+  }
+
+  @Test("the counts of a data frame are no cells; a column that counts under a heading is one")
+  func frameIndex() throws {
+    let frame = "|   | 项目 | 金额 | 说明 |\n|--:|---|---|---|\n| 0 | 甲 | 5 | 无 |\n| 1 | 乙 | 6 | 无 |\n"
+    #expect(try sourceDocument(frame).outline == [.table([["项目", "金额", "说明"], ["甲", "5", "无"], ["乙", "6", "无"]])])
+    #expect(try sourceDocument(frame).cells.map(\.column) == [0, 1, 2, 0, 1, 2, 0, 1, 2])
+    let numbered = "| 0 | 1 | 2 |\n|---|---|---|\n| 项目 | 金额 | 说明 |\n| 甲 | 5 | 无 |\n"
+    #expect(try sourceDocument(numbered).outline == [.table([["项目", "金额", "说明"], ["甲", "5", "无"]])])
+    let serial = "| 序号 | 项目 |\n|---|---|\n| 0 | 甲 |\n| 1 | 乙 |\n"
+    #expect(try sourceDocument(serial).rows.map(\.cells.count) == [2, 2, 2])
+  }
+
+  @Test("cells of Markdown stand below the headings that take several columns")
+  func coveredCells() throws {
+    let head = "| 项目 | | 金额 | 合计 | 拨款 | | 基金 |\n|---|---|---|---|---|---|---|\n"
+    let text =
+      head
+      + "| 一般 | |\n| 小计 | 其中 |\n| 甲 | x | 1.00 | 2.00 | 3.00 | 4.00 | 5.00 |\n| 乙 | y | 1.00 | 2.00 | 3.00 | 4.00 | 5.00 |\n| 丙 | z | 1.00 | 2.00 | 3.00 | 4.00 | 5.00 |\n"
+    let document = try sourceDocument(text)
+    #expect(document.cells(of: document.rows[1]).map(\.column) == [4, 5])
+    #expect(document.cells(of: document.rows[2]).map(\.column) == [4, 5])
+    // All wide headings together are as wide as the row.
+    let both = "| 科目 | | 名称 | 支出 | |\n|---|---|---|---|---|\n| 类 | 款 | 人员 | 公用 |\n" + String(repeating: "| 1 | 2 | 甲 | 3.00 | 4.00 |\n", count: 3)
+    let second = try sourceDocument(both)
+    #expect(second.cells(of: second.rows[1]).map(\.column) == [0, 1, 3, 4])
+  }
 }

@@ -48,8 +48,8 @@ struct JointPlacement {
   mutating func solve() -> [(row: Int, placement: RowPlacements.Placement)]? {
     descend(0, 0)
     guard budget > 0, isUnique, let best, best.distance > 0, isNearest(best.distance) else { return nil }
-    if movesSingly(best.chosen), vacatesColumn(best.chosen) {
-      // A column of lone numbers, its total with it, may have come from any empty one: then it must be the only placement at all.
+    if vacatesColumn(best.chosen) {
+      // A column that leaves as a whole may have come from any empty one: then it must be the only placement at all.
       isExhaustive = true
       self.best = nil
       solutions = 0
@@ -57,15 +57,6 @@ struct JointPlacement {
       if budget <= 0 || solutions != 1 { return nil }
     }
     return zip(choices, best.chosen).map { ($0.row, $0.placements[$1]) }.filter { $0.1.distance > 0 }
-  }
-
-  /// Whether each row that moves has a single number in another column.
-  private func movesSingly(_ chosen: [Int]) -> Bool {
-    zip(choices, chosen).allSatisfy { choice, number in
-      let placement = choice.placements[number]
-      let printed = values[choice.row].indices.filter { values[choice.row][$0] != nil }
-      return zip(printed, placement.columns).count { $0 != Int($1) } < 2
-    }
   }
 
   /// Whether placements leave a printed column without any number.

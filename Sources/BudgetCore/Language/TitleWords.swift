@@ -1,10 +1,17 @@
 /// The words that titles of a kind of table consist of: a title means what it says only if nothing is left of it.
 struct TitleWords {
-  private let words: [[UInt8]]
+  /// The words, by what their first bytes have in common.
+  private var words: [[[UInt8]]] = Array(repeating: [], count: 256)
 
   init(_ words: [String]) {
-    self.words = (Self.common + words).map { Array($0.utf8) }
+    for word in Self.common + words {
+      let bytes = Array(word.utf8)
+      self.words[Self.group(bytes[0], bytes.count > 1 ? bytes[1] : 0)].append(bytes)
+    }
   }
+
+  /// Chinese characters begin with few bytes, and go on with many.
+  private static func group(_ first: UInt8, _ second: UInt8) -> Int { Int(first < 0x80 ? first : second) }
 
   /// Where a text begins to consist of the words: at its beginning, else behind the name of an institution or a place.
   func start(in text: Substring) -> Substring? {
@@ -12,8 +19,9 @@ struct TitleWords {
       // isWhole[i]: whether the text from i on consists of words.
       var isWhole = Array(repeating: false, count: bytes.count + 1)
       isWhole[bytes.count] = true
-      for index in bytes.indices.reversed() {
-        isWhole[index] = words.contains { isWhole[min(index + $0.count, bytes.count)] && bytes.holds($0, at: index) }
+      for index in bytes.indices.reversed() where bytes[index] & 0xC0 != 0x80 {
+        let group = words[Self.group(bytes[index], index + 1 < bytes.count ? bytes[index + 1] : 0)]
+        isWhole[index] = group.contains { isWhole[min(index + $0.count, bytes.count)] && bytes.holds($0, at: index) }
       }
       if isWhole[0] { return 0 }
       return bytes.indices.dropFirst().first { isWhole[$0] && Self.endsName(bytes, $0) }

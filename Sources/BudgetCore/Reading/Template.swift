@@ -18,7 +18,7 @@ public struct Template: Sendable {
   /// The added words; nil where there are none.
   let glossary: Glossary?
   /// Whether a title does not end as titles of tables do.
-  let hasUnmarkedTitles: Bool
+  let unmarkedTitles: SourceDocument.NamedTitles?
 
   /// A word of a province with what it says wherever it occurs in a heading or in the label of a row.
   public struct Word: Hashable, Sendable {
@@ -47,7 +47,8 @@ public struct Template: Sendable {
     var titles: [TextKey: Int] = [:]
     for (index, table) in tables.enumerated() { for key in table.keys where titles[key] == nil { titles[key] = index } }
     self.titles = titles
-    hasUnmarkedTitles = titles.keys.contains { !TitleMeaning.isMarked($0.text) && !$0.text.begins(with: "…") }
+    let hasUnmarked = titles.keys.contains { !TitleMeaning.isMarked($0.text) && !$0.text.begins(with: "…") }
+    unmarkedTitles = hasUnmarked ? SourceDocument.NamedTitles(Set(titles.keys)) : nil
     self.covers = Set(covers.map { TextKey($0) })
     self.numbering = numbering.map { NumberedHeadings(mark: TextKey($0), tables) }
   }

@@ -9,7 +9,7 @@ extension Template {
     var foreign: [TextKey: Evidence] = [:]
     var forms: [Int: Int] = [:]
     var coversFound = false
-    for title in hasUnmarkedTitles ? document.titles(or: Set(titles.keys)) : document.titles {
+    for title in unmarkedTitles.map({ document.titles(or: $0) }) ?? document.titles {
       let evidence = title.table != nil ? Evidence.table : .line
       if let number = titles[title.key] {
         if found[number] == .nothing { recognition.reasons.append("line \(title.line): \(title.key.text)") }
@@ -80,8 +80,31 @@ extension Template {
 }
 
 extension SourceDocument {
+  /// Titles that a template names, which may end in any word.
+  struct NamedTitles: Sendable {
+    fileprivate let keys: Set<TextKey>
+    /// Their last characters, which most lines and cells do not share.
+    private let lastCharacters: Set<UInt32>
+
+    init(_ keys: Set<TextKey>) {
+      self.keys = keys
+      lastCharacters = Set(keys.compactMap { key in key.text.utf8.count < 3 ? nil : key.text.utf8.suffix(3).reduce(0) { $0 << 8 | UInt32($1) } })
+    }
+
+    /// Whether a passage may be one of them, by its last character.
+    fileprivate func mayBe(_ bytes: UnsafeBufferPointer<UInt8>, _ slice: TextSlice) -> Bool {
+      let end = Int(slice.end)
+      // Marks and signs at the end may be none of the title.
+      guard (0xE3...0xE9).contains(bytes[end - 3]) else { return true }
+      return lastCharacters.contains(UInt32(bytes[end - 3]) << 16 | UInt32(bytes[end - 2]) << 8 | UInt32(bytes[end - 1]))
+    }
+  }
+
   /// The lines and cells that may be titles of tables, those of the given words among them.
-  func titles(or named: Set<TextKey>) -> [Title] { Self.titles(blocks, rows, cells, text, named) }
+  func titles(or named: NamedTitles) -> [Title] {
+    let known = Dictionary(titles.lazy.map { ($0.key, $0.isKnown) }) { $0 || $1 }
+    return Self.titles(blocks, rows, cells, text, named, known: known)
+  }
 
   /// A line or a cell that ends as titles of tables do, without its number and year.
   struct Title: Sendable {
@@ -95,21 +118,23 @@ extension SourceDocument {
 
   /// The lines and cells that may be titles of tables.
   static func titles(
-    _ blocks: [Block], _ rows: [SourceRow], _ cells: [SourceCell], _ text: SourceText, _ named: Set<TextKey> = []
+    _ blocks: [Block], _ rows: [SourceRow], _ cells: [SourceCell], _ text: SourceText, _ named: NamedTitles? = nil,
+    known: [TextKey: Bool] = [:]
   ) -> [Title] {
     var titles: [Title] = []
+    var known = known
     /// The last title that ends in 表: others may be headings between it and its table.
     var marked: Int?
     text.bytes.withUnsafeBufferPointer { bytes in
       func look(_ slice: TextSlice, _ line: Int, isCell: Bool) {
-        guard (named.isEmpty ? 9...240 : 6...240).contains(slice.count) else { return }
+        guard (named == nil ? 9...240 : 6...240).contains(slice.count) else { return }
         let ending = ending(bytes, slice)
         let endsAsTitle = slice.count >= 9 && (ending == .table || !isCell && ending == .other)
-        if !endsAsTitle, named.isEmpty { return }
+        if !endsAsTitle, named?.mayBe(bytes, slice) != true { return }
         let key = CaptionScanner.bareTitle(TextKey(bytes, slice.range))
-        let isNamed = named.contains(key)
+        let isNamed = named?.keys.contains(key) ?? false
         guard endsAsTitle || isNamed else { return }
-        titles.append(Title(key: key, line: line, isKnown: ending == .table && isKnown(key)))
+        titles.append(Title(key: key, line: line, isKnown: ending == .table && isKnown(key, &known)))
         if ending == .table || isNamed { marked = titles.count - 1 }
       }
       for block in blocks {
@@ -131,6 +156,13 @@ extension SourceDocument {
   }
 
   /// Whether a title names a table of a budget; forms are named after their projects, and say little.
+  private static func isKnown(_ key: TextKey, _ known: inout [TextKey: Bool]) -> Bool {
+    if let isKnown = known[key] { return isKnown }
+    let isKnown = isKnown(key)
+    known[key] = isKnown
+    return isKnown
+  }
+
   private static func isKnown(_ key: TextKey) -> Bool {
     guard let meaning = CaptionScanner.title(key.text[...]), meaning.isMarked, meaning.kind.statesAmounts else { return false }
     return !meaning.kind.isPerformance && meaning.kind != .threePublic && meaning.kind != .procurement

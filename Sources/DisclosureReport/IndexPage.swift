@@ -5,7 +5,7 @@ public struct IndexPage: Sendable {
   /// A line of the index.
   public struct Entry: Sendable {
     /// The name of the document's own page.
-    public let page: String
+    public private(set) var page: String
     /// The name under which the document was given.
     public let file: String
     /// The name of its first entity.
@@ -16,6 +16,8 @@ public struct IndexPage: Sendable {
     public let read: Int, proven: Int
     /// How many findings there are.
     public let errors: Int, warnings: Int
+    /// Why the document could not be read; empty where it was.
+    public private(set) var failure = ""
 
     /// A line for a document that was checked.
     public init(page: String, file: String, _ reading: Reading, _ report: Report) {
@@ -26,7 +28,24 @@ public struct IndexPage: Sendable {
       (errors, warnings) = (report.count(.error), report.count(.warning))
     }
 
+    /// A line for a document that could not be read, and why; it has no page.
+    public init(file: String, failure: String) {
+      (page, self.file, entity, year) = ("", file, "", nil)
+      (read, proven, errors, warnings) = (0, 0, 0, 0)
+      self.failure = failure
+    }
+
+    /// The same line with another page.
+    public func named(_ page: String) -> Entry {
+      var entry = self
+      entry.page = page
+      return entry
+    }
+
     /// The proven share in tenths of a per cent.
+    /// What must be looked at first: what could not be read, then what has most errors.
+    var urgency: Int { failure.isEmpty ? errors : .max }
+
     var provenShare: Int { read == 0 ? 0 : proven * 1000 / read }
   }
 
@@ -46,7 +65,15 @@ public struct IndexPage: Sendable {
       page.element("th", heading, attributes: " scope=col tabindex=0")
     }
     page.raw("</tr></thead><tbody>")
-    for entry in entries.enumerated().sorted(by: { ($1.element.errors, $0.offset) < ($0.element.errors, $1.offset) }).map(\.element) {
+    for entry in entries.enumerated().sorted(by: { ($1.element.urgency, $0.offset) < ($0.element.urgency, $1.offset) }).map(\.element) {
+      if !entry.failure.isEmpty {
+        page.raw("<tr><th scope=row>")
+        page.text(entry.file)
+        page.raw("</th>")
+        page.element("td", "\(words.notRead)\(entry.failure)", attributes: " colspan=6 class=e")
+        page.raw("</tr>")
+        continue
+      }
       page.raw("<tr><th scope=row><a href=\"")
       page.text(entry.page)
       page.raw("\">")

@@ -42,6 +42,7 @@ struct PageWords {
   var year: String { choose("年度", "year") }
   var format: String { choose("模板", "format") }
   var nothingFound: String { choose("未发现矛盾", "no contradiction was found") }
+  var notRead: String { choose("未能读取：", "not read: ") }
   var documents: String { choose("份文件", "documents") }
   var made: String { choose("由 disclosure 生成；数字如与原件不符，以原件为准。", "Made by disclosure; the published original decides.") }
 

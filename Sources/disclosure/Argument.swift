@@ -17,6 +17,12 @@ struct Argument: Hashable, Sendable {
   /// The word as the system takes it, with the NUL behind it.
   var path: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 
+  /// Whether it is the name of a folder that is there.
+  var isFolder: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The words behind the name of the tool.
   static func ofCommandLine() -> [Argument] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in

@@ -52,7 +52,7 @@ enum Command: String, CaseIterable, Sendable {
     case .read: "print all that was read as JSON, one object a document"
     case .facts: "print the facts table as CSV, or with --json one object a line"
     case .check: "print findings for a person, or in another form for programs"
-    case .report: "print a page (HTML) that shows the tables of a document and what is wrong in them"
+    case .report: "print a page (HTML) that shows the tables of a document and what is wrong in them; of several, write a folder of pages (-o DIR)"
     case .export: "write a folder of tables (CSV) with a description, as databases load it (Frictionless Data Package)"
     case .text: "print the text to whose lines and cells the other commands refer"
     case .explain: "print what a rule says and what to do; or what a number of a file is of, why, and the equations in which it stands"

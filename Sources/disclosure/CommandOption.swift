@@ -72,7 +72,7 @@ struct CommandOption: Sendable {
       summary: "end a program that converts a file after so many seconds (120)", commands: files),
     CommandOption(
       name: .output, spellings: ["--output", "-o"], value: "FILE",
-      summary: "write to this file (export: this folder), which appears when it is whole",
+      summary: "write to this file (export, and report of several files: this folder), which appears when it is whole",
       commands: Set(Command.allCases)),
     CommandOption(
       name: .append, spellings: ["--append"], summary: "keep what the folder holds, and read only files that are new or changed",

@@ -22,6 +22,8 @@ struct FileResult: Sendable {
   var tally = Tally()
   /// The rows of the document for a package.
   var part: PackagePart?
+  /// The page of the document for a folder of them.
+  var page: ReportPages.Page?
 }
 
 /// What a command does with each document.

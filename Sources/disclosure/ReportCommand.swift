@@ -8,8 +8,13 @@ struct ReportCommand: DocumentCommand {
   var writesFailures: Bool { false }
 
   init(_ arguments: Arguments, isAlone: Bool) throws(Arguments.UsageError) {
-    guard isAlone else { throw Arguments.UsageError(message: "“report” writes the page of one file; call it once for each") }
-    language = arguments.value(.language).flatMap(FindingText.Language.init) ?? .chinese
+    guard isAlone else { throw Arguments.UsageError(message: "“report” of several files needs a folder for its pages: -o DIR") }
+    language = Self.language(arguments)
+  }
+
+  /// The language of pages: Chinese, unless another is asked for.
+  static func language(_ arguments: Arguments) -> FindingText.Language {
+    arguments.value(.language).flatMap(FindingText.Language.init) ?? .chinese
   }
 
   func run(_ input: OpenedDocument, _ result: inout FileResult, flush: (inout TextBuffer) -> Void) -> Reading {

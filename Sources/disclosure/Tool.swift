@@ -61,7 +61,12 @@ struct Tool {
     switch arguments.command {
     case .facts: FactsCommand(arguments)
     case .check: try CheckCommand(arguments, isAlone: isAlone)
-    case .report: try ReportCommand(arguments, isAlone: isAlone)
+    case .report:
+      if let name = arguments.word(.output), ReportPages.isAsked(name, isAlone: isAlone) {
+        ReportPages(arguments, name)
+      } else {
+        try ReportCommand(arguments, isAlone: isAlone)
+      }
     case .export: ExportCommand(arguments)
     case .text: TextCommand()
     default: ReadCommand(arguments, isAlone: isAlone)

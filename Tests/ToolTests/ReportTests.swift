@@ -24,7 +24,7 @@ import Testing
       try scratch.write("a.txt", Document.right)
       let result = try scratch.run("$tool report a.txt | head -c 15; echo; $tool report -o a.html a.txt; $tool report -o pages/ a.txt; ls . pages")
       #expect(result.lines.prefix(1) == ["<!DOCTYPE html>"])
-      #expect(result.lines.suffix(7) == ["a.html", "a.txt", "pages", "pages:", "1.html", "index.html"])
+      #expect(result.lines.suffix(6) == ["a.html", "a.txt", "pages", "pages:", "1.html", "index.html"])
       #expect(try scratch.run("$tool report a.txt a.txt").status == 64)
     }
   }

@@ -14,11 +14,13 @@ struct CheckCommand: DocumentCommand {
 
   init(_ arguments: Arguments, isAlone: Bool) throws(Arguments.UsageError) {
     if arguments[.json], let form = arguments.value(.outputFormat), form != FindingForm.json.rawValue {
-      throw Arguments.UsageError(message: "--json and --output-format \(form) are two forms")
+      throw Arguments.UsageError(message: Speech.say("--json and --output-format \(form) are two forms", "--json 与 --output-format \(form) 是两种格式"))
     }
     form = arguments[.json] ? .json : arguments.value(.outputFormat).flatMap(FindingForm.init) ?? .text
     filter = try FindingFilter(arguments)
-    language = arguments.value(.language).flatMap(FindingText.Language.init) ?? .english
+    // What programs read does not change with the locale.
+    let isForPeople = form == .text || form == .concise
+    language = arguments.value(.language).flatMap(FindingText.Language.init) ?? (isForPeople ? Speech.language : .english)
     isStatistics = arguments[.statistics]
     self.isAlone = isAlone
     switch arguments.value(.color) {

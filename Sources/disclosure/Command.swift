@@ -49,18 +49,27 @@ enum Command: String, CaseIterable, Sendable {
   /// What it does, in a line.
   var summary: String {
     switch self {
-    case .read: "print all that was read as JSON, one object a document"
-    case .facts: "print the facts table as CSV, or with --json one object a line"
-    case .check: "print findings for a person, or in another form for programs"
-    case .report: "print a page (HTML) that shows the tables of a document and what is wrong in them; of several, write a folder of pages (-o DIR)"
-    case .export: "write a folder of tables (CSV) with a description, as databases load it (Frictionless Data Package)"
-    case .text: "print the text to whose lines and cells the other commands refer"
-    case .explain: "print what a rule says and what to do; or what a number of a file is of, why, and the equations in which it stands"
-    case .formats: "list the readers; with files, what each makes of them and why"
-    case .codes: "print the members of every fixed dimension as CSV"
-    case .completions: "print the completions of a shell"
-    case .man: "print the page of the manual"
-    case .help: "print this page, or that of a command"
+    case .read: Speech.say("print all that was read as JSON, one object a document", "输出读到的全部内容（JSON，每份文件一个对象）")
+    case .facts: Speech.say("print the facts table as CSV, or with --json one object a line", "输出事实表（CSV；加 --json 则每行一个对象）")
+    case .check: Speech.say("print findings for a person, or in another form for programs", "核对勾稽关系，列出问题；也可输出供程序使用的格式")
+    case .report:
+      Speech.say(
+        "print a page (HTML) that shows the tables of a document and what is wrong in them; of several, write a folder of pages (-o DIR)",
+        "生成网页（HTML），显示各表及其中问题；多个文件时写成一个文件夹（-o DIR）")
+    case .export:
+      Speech.say(
+        "write a folder of tables (CSV) with a description, as databases load it (Frictionless Data Package)",
+        "导出一个文件夹的数据表（CSV）及其说明，供数据库装载（Frictionless Data Package）")
+    case .text: Speech.say("print the text to whose lines and cells the other commands refer", "输出其他命令所说的行号、格号所在的文本")
+    case .explain:
+      Speech.say(
+        "print what a rule says and what to do; or what a number of a file is of, why, and the equations in which it stands",
+        "说明一条规则及处理办法；或说明文件中一个数字属于什么、依据何在、参与哪些勾稽关系")
+    case .formats: Speech.say("list the readers; with files, what each makes of them and why", "列出各省模板；给出文件时，说明各模板的识别结果及理由")
+    case .codes: Speech.say("print the members of every fixed dimension as CSV", "输出各固定维度的代码表（CSV）")
+    case .completions: Speech.say("print the completions of a shell", "输出 shell 的自动补全脚本")
+    case .man: Speech.say("print the page of the manual", "输出手册页")
+    case .help: Speech.say("print this page, or that of a command", "显示本页，或某个命令的说明")
     }
   }
 

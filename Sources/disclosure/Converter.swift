@@ -41,15 +41,20 @@ struct Converter {
     }
     guard let path = Self.find(program) else {
       throw InputFile.Failure(
-        reason: "unsupported", message: "it is a .\(kind) file, and there is no program \(program) on the PATH: \(Self.remedy(kind))")
+        reason: "unsupported", message: "it is a .\(kind) file, and there is no program \(program) on the PATH: \(Self.remedy(kind))",
+        chinese: "这是 .\(kind) 文件，PATH 上没有程序 \(program)：\(Self.remedy(kind))")
     }
     var process = try ChildProcess.start(path, [name.path.first == 0x2D ? Array("./".utf8CString.dropLast()) + name.path : name.path])
     let (output, errors, end) = process.finish(seconds: options.converterTime, limit: options.limit)
     let words = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline).last.map { ": \($0)" } ?? ""
     switch end {
-    case .time: throw InputFile.Failure(reason: "converter", message: "\(program) took more than \(options.converterTime) seconds and was ended")
+    case .time:
+      throw InputFile.Failure(
+        reason: "converter", message: "\(program) took more than \(options.converterTime) seconds and was ended",
+        chinese: "\(program) 超过 \(options.converterTime) 秒，已终止")
     case .size: throw InputFile.Failure(reason: "converter", message: "\(program) printed more than \(options.limit) bytes and was ended")
-    case .failed(let status): throw InputFile.Failure(reason: "converter", message: "\(program) failed (\(status))\(words)")
+    case .failed(let status):
+      throw InputFile.Failure(reason: "converter", message: "\(program) failed (\(status))\(words)", chinese: "\(program) 失败（\(status)）\(words)")
     case .finished: break
     }
     guard output.contains(where: { $0 > 0x20 }) else { throw InputFile.Failure(reason: "converter", message: "\(program) printed no text\(words)") }

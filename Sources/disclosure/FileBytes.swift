@@ -20,11 +20,11 @@ enum FileBytes {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system("open", errno) }
     let kind = status.st_mode & S_IFMT
-    if kind == S_IFDIR { throw InputFile.Failure(reason: "folder", message: "it is a folder") }
+    if kind == S_IFDIR { throw InputFile.Failure(reason: "folder", message: "it is a folder", chinese: "这是文件夹") }
     // Terminals end, and /dev/null is at its end; other devices may go on for ever.
     let isNull = status.st_rdev == Self.nullDevice
     if kind == S_IFBLK || kind == S_IFCHR && !isNull && isatty(descriptor) == 0 {
-      throw InputFile.Failure(reason: "device", message: "it is a device, not a file")
+      throw InputFile.Failure(reason: "device", message: "it is a device, not a file", chinese: "这是设备，不是文件")
     }
     let isRegular = kind == S_IFREG
     if isRegular, status.st_size > limit { throw .tooLarge(limit) }
@@ -66,6 +66,6 @@ extension InputFile.Failure {
   }
 
   static func tooLarge(_ limit: Int) -> InputFile.Failure {
-    InputFile.Failure(reason: "size", message: "it is larger than \(limit) bytes, which is the limit")
+    InputFile.Failure(reason: "size", message: "it is larger than \(limit) bytes, which is the limit", chinese: "超过上限 \(limit) 字节")
   }
 }

@@ -47,7 +47,9 @@ struct FileList: Sendable {
     hasFolders = true
     let before = entries.count
     addFolder(name)
-    if entries.count == before { entries.append(.failed(name, InputFile.Failure(reason: "folder", message: "the folder holds no document"))) }
+    if entries.count == before {
+      entries.append(.failed(name, InputFile.Failure(reason: "folder", message: "the folder holds no document", chinese: "文件夹中没有可读的文件")))
+    }
   }
 
   /// Adds the documents of a folder and of those in it, in the order of their names.

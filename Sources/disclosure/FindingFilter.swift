@@ -15,7 +15,7 @@ struct FindingFilter: Sendable {
     let known = Set(RuleID.standard.flatMap { [$0.id, String($0.family)] })
     for rule in rules where !known.contains(rule) {
       let nearest = Nearest.of(rule, in: known.sorted())
-      throw Arguments.UsageError(message: "there is no rule “\(Visible.text(rule))”\(nearest.map { "; did you mean “\($0)”?" } ?? "")")
+      throw Arguments.UsageError(message: Speech.say("there is no rule ", "没有此规则：") + "“\(Visible.text(rule))”" + Arguments.suggestion(nearest))
     }
   }
 

@@ -20,6 +20,11 @@ struct InputFile {
     let reason: String
     /// A sentence.
     let message: String
+    /// The message in Chinese, where there is one.
+    var chinese = ""
+
+    /// The message in the language of the tool; JSON has the English one.
+    var spoken: String { chinese.isEmpty ? message : Speech.say(message, chinese) }
   }
 
   /// How a file is read.
@@ -65,8 +70,9 @@ struct InputFile {
       document = try SourceDocument(utf8: raw)
     } catch {
       switch error {
-      case .empty: throw Failure(reason: "empty", message: places.isEmpty && remarks.isEmpty ? "the file is empty" : "it holds no text")
-      case .tooLarge: throw Failure(reason: "size", message: "the file is larger than 2 GB")
+      case .empty:
+        throw Failure(reason: "empty", message: places.isEmpty && remarks.isEmpty ? "the file is empty" : "it holds no text", chinese: "文件没有文字")
+      case .tooLarge: throw Failure(reason: "size", message: "the file is larger than 2 GB", chinese: "文件超过 2 GB")
       case .notUTF8(let offset, let line), .binary(let offset, let line):
         let encoding = Self.encoding(raw, error)
         if let converted = Self.convert(raw, from: encoding) {
@@ -78,7 +84,8 @@ struct InputFile {
         } else {
           throw Failure(
             reason: "encoding",
-            message: "byte \(offset) (line \(line)) is not UTF-8, and the file is neither GB18030 nor UTF-16; --lenient reads on")
+            message: "byte \(offset) (line \(line)) is not UTF-8, and the file is neither GB18030 nor UTF-16; --lenient reads on",
+            chinese: "第 \(offset) 字节（第 \(line) 行）不是 UTF-8，文件也不是 GB18030 或 UTF-16；可用 --lenient 继续读")
         }
       }
     }

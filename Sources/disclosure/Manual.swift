@@ -2,7 +2,7 @@
 enum Manual {
   static var page: String {
     var text = ".TH DISCLOSURE 1 \"\" \"\(Version.text)\" \"User Commands\"\n"
-    text += ".SH NAME\ndisclosure \\- read and check published budgets\n"
+    text += ".SH NAME\ndisclosure \\- \(escaped(Speech.say("read and check published budgets", "读取并核对公开的预算")))\n"
     text += ".SH SYNOPSIS\n.B disclosure\n.I command\n.RI [ options ]\n.RI [ file ...]\n"
     text += ".SH DESCRIPTION\n\(escaped(Help.about))\n.PP\n\(escaped(Help.files))\n.SH COMMANDS\n"
     for command in Command.allCases {

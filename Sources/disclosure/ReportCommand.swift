@@ -8,7 +8,9 @@ struct ReportCommand: DocumentCommand {
   var writesFailures: Bool { false }
 
   init(_ arguments: Arguments, isAlone: Bool) throws(Arguments.UsageError) {
-    guard isAlone else { throw Arguments.UsageError(message: "“report” of several files needs a folder for its pages: -o DIR") }
+    guard isAlone else {
+      throw Arguments.UsageError(message: Speech.say("“report” of several files needs a folder for its pages: -o DIR", "多个文件的“report”需要一个文件夹：-o DIR"))
+    }
     language = Self.language(arguments)
   }
 

@@ -14,18 +14,23 @@ struct Run: Sendable {
     self.command = command
     var opening = InputFile.Options(isLenient: arguments[.lenient])
     if let size = arguments.value(.maxSize) {
-      guard let limit = Self.bytes(size) else { throw Arguments.UsageError(message: "--max-size needs a number of bytes up to 2G") }
+      guard let limit = Self.bytes(size) else {
+        throw Arguments.UsageError(message: Speech.say("--max-size needs a number of bytes up to 2G", "--max-size 需要字节数，最多 2G"))
+      }
       opening.limit = limit
     }
     if let time = arguments.value(.converterTime) {
       guard let seconds = Int(time), 1...86_400 ~= seconds else {
-        throw Arguments.UsageError(message: "--converter-time needs a number of seconds from 1 to 86400")
+        throw Arguments.UsageError(
+          message: Speech.say("--converter-time needs a number of seconds from 1 to 86400", "--converter-time 需要 1 至 86400 的秒数"))
       }
       opening.converterTime = seconds
     }
     var width = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     if let jobs = arguments.value(.jobs) {
-      guard let number = Int(jobs), 1...1024 ~= number else { throw Arguments.UsageError(message: "--jobs needs a number from 1 to 1024") }
+      guard let number = Int(jobs), 1...1024 ~= number else {
+        throw Arguments.UsageError(message: Speech.say("--jobs needs a number from 1 to 1024", "--jobs 需要 1 至 1024 的数"))
+      }
       width = number
     }
     (self.opening, self.width) = (opening, width)
@@ -123,7 +128,7 @@ struct Run: Sendable {
   }
 
   private func fail(_ name: Argument, _ bytes: [UInt8]?, _ failure: InputFile.Failure, _ result: inout FileResult) {
-    result.notes.append("\(name.text): \(failure.message)")
+    result.notes.append("\(name.text): \(failure.spoken)")
     result.status = 2
     result.tally.failed = 1
     command.fail(name.text, bytes, failure, &result)
@@ -135,19 +140,25 @@ struct Run: Sendable {
     if counts.facts == 0, reading.diagnostics.contains(where: { $0.rule == .readColumnsLost && $0.severity == .error }) {
       return InputFile.Failure(
         reason: "columns",
-        message: "no table could be read: the text lost its columns; convert it so that tables are kept (tabs, Markdown, HTML, CSV)")
+        message: "no table could be read: the text lost its columns; convert it so that tables are kept (tabs, Markdown, HTML, CSV)",
+        chinese: "没有读出任何表：文本已失去分栏，请改用能保留表格的转换方式（制表符、Markdown、HTML、CSV）")
     }
     guard counts.facts == 0, counts.proseFacts == 0, counts.records + counts.recordTexts == 0 else { return nil }
-    return InputFile.Failure(reason: "numbers", message: "the document is recognized as \(reading.format) and gives nothing")
+    return InputFile.Failure(
+      reason: "numbers", message: "the document is recognized as \(reading.format) and gives nothing",
+      chinese: "文件识别为 \(reading.format)，但没有读出任何内容")
   }
 
   private func reader(for document: SourceDocument) throws(InputFile.Failure) -> any DisclosureReader {
     switch ReaderSelection(Tool.readers, for: document) {
     case .one(let reader, _): return reader
-    case .none(let reason): throw InputFile.Failure(reason: "unrecognized", message: "no reader recognizes the document: \(reason)")
+    case .none(let reason):
+      throw InputFile.Failure(reason: "unrecognized", message: "no reader recognizes the document: \(reason)", chinese: "没有模板识别此文件：\(reason)")
     case .several(let claims):
       let names = claims.map { "\($0.format.id) (\($0.recognition.reasons.first ?? ""))" }.joined(separator: ", ")
-      throw InputFile.Failure(reason: "several", message: "several readers claim the document: \(names); choose one with --format")
+      throw InputFile.Failure(
+        reason: "several", message: "several readers claim the document: \(names); choose one with --format",
+        chinese: "有几个模板都认为是自己的：\(names)；请用 --format 指定")
     }
   }
 }

@@ -17,8 +17,10 @@ struct Tally: Sendable {
 
   /// The run in a line.
   var summary: String {
-    "\(documents) documents, \(failed) failed; \(facts) numbers read; "
-      + "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes"
+    Speech.say(
+      "\(documents) documents, \(failed) failed; \(facts) numbers read; "
+        + "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes",
+      "共 \(documents) 份文件，\(failed) 份未能读取；读出 \(facts) 个数字；错误 \(count(.error)) 处，警告 \(count(.warning)) 处，提示 \(count(.note)) 处")
   }
 
   mutating func count(_ finding: Diagnostic) {

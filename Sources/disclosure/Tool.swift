@@ -37,7 +37,7 @@ struct Tool {
       // One file needs no other thread, whose memory would come in smaller steps.
       Output.finish(isAlone && files.entries.count == 1 ? run.alone(files) : await run.all(files))
     } catch {
-      Output.note("\(error.message); see disclosure --help")
+      Output.note(error.message + Speech.say("; see disclosure --help", "；见 disclosure --help"))
       exit(64)
     }
   }

@@ -16,18 +16,13 @@ import Testing
 
   /// Compares the table below a line of a page with what it should be; on request it is written anew.
   private func expect(_ path: String, below start: String, _ lines: [String]) throws {
-    let text = try String(contentsOfFile: "\(Fixture.packageDirectory)/\(path)", encoding: .utf8)
-    let page = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let index = try #require(page.firstIndex(of: start))
-    let table = page[(index + 1)...].drop { $0.isEmpty }.prefix { $0.hasPrefix("|") }
-    if ProcessInfo.processInfo.environment["RECORD_FIXTURES"] == "1" {
-      let rest = page[(index + 1)...].drop { $0.isEmpty }.drop { $0.hasPrefix("|") }
-      let recorded = page[...index] + [""] + lines + (rest.first?.isEmpty == true ? [] : [""]) + rest
-      try recorded.joined(separator: "\n").write(toFile: "\(Fixture.packageDirectory)/\(path)", atomically: true, encoding: .utf8)
+    let page = try DocumentationPage(path)
+    if DocumentationPage.isRecording {
+      try page.record(lines, below: start)
       Issue.record("recorded \(path)")
       return
     }
-    #expect(Array(table) == lines)
+    #expect(page.table(below: start) == lines)
   }
 
   @Test("the README's matrix shows the statements of every template")
@@ -39,6 +34,7 @@ import Testing
       if marks.contains("●") { lines.append("| `\(kind.rawValue)` | " + marks.joined(separator: " | ") + " |") }
     }
     try expect("README.md", below: "<!-- matrix -->", lines)
+    try expect("README.zh-CN.md", below: "<!-- matrix -->", lines)
   }
 
   @Test("the data dictionary lists the fixed members of the code")
@@ -67,6 +63,24 @@ import Testing
       lines.append("| `\(rule.id)` | \(rule.severity.rawValue) | \(rule.meaning) |")
     }
     try expect("Sources/BudgetCore/BudgetCore.docc/Diagnostics.md", below: "## Rules", lines)
+  }
+
+  @Test("the Chinese list of findings is that of the code")
+  func findings() throws {
+    let words = FindingText(.chinese)
+    let rows = RuleID.standard.map { rule in
+      "| `\(rule.id)` | \(rule.severity.rawValue) | \(words.meaning(of: rule)) | \(words.advice(Diagnostic(rule: rule, .equation))) |"
+    }
+    try expect("Documentation/zh-CN/Findings.md", below: "## 规则", ["| 规则 | 级别 | 含义 | 处理 |", "|---|---|---|---|"] + rows)
+  }
+
+  @Test("the Chinese README has the commands, the rows and the figures of the English one")
+  func chineseReadme() throws {
+    let (english, chinese) = (try DocumentationPage("README.md"), try DocumentationPage("README.zh-CN.md"))
+    #expect(chinese.commands.filter { $0.contains("swift ") } == english.commands.filter { $0.contains("swift ") })
+    #expect(chinese.rows.count == english.rows.count)
+    func figures(_ page: DocumentationPage) -> [[Substring]] { page.rows.map { row in row.matches(of: /[0-9]+[.][0-9]+/).map(\.output) } }
+    #expect(figures(chinese) == figures(english))
   }
 
   @Test("every rule that the standard rules can find is declared, each once")

@@ -35,8 +35,9 @@ struct CheckCommand: DocumentCommand {
   func begin(_ buffer: inout TextBuffer) { if form == .sarif, !isStatistics { SarifLog.begin(&buffer) } }
 
   func run(_ input: OpenedDocument, _ result: inout FileResult, flush: (inout TextBuffer) -> Void) -> Reading {
-    let reading = input.reader.read(input.document, options: input.options)
-    let report = Checker().check(reading)
+    var outlines: [Disclosure] = []
+    var (reading, report) = Checker().check(input.document, with: input.reader, options: input.options) { outlines.append($0.outline) }
+    reading.disclosures = outlines
     let findings = report.findings.filter(filter.contains)
     for finding in findings { result.tally.count(finding) }
     result.tally.facts = report.read
@@ -74,5 +75,14 @@ struct CheckCommand: DocumentCommand {
         buffer.write("\(count)\t\(rule.id)\t\(severity.rawValue)\t\(FindingText(language).meaning(of: rule))\n")
       }
     }
+  }
+}
+
+extension Disclosure {
+  /// Whose it is and where its statements stand, without what they hold.
+  fileprivate var outline: Disclosure {
+    var outline = Disclosure(entity: entity, year: year)
+    outline.statements = statements.map { Statement(kind: $0.kind, number: $0.number, title: $0.title, line: $0.line, presence: $0.presence) }
+    return outline
   }
 }

@@ -101,15 +101,17 @@ struct CheckText {
 /// The lines of a text, to quote from.
 struct SourceLines {
   private let text: [UInt8]
-  private let starts: [Int]
+  private let starts: [UInt32]
 
   init(_ text: [UInt8]) {
     self.text = text
     starts = text.withUnsafeBytes { bytes in
-      var starts = [0]
+      var starts: [UInt32] = [0]
       guard let first = bytes.baseAddress else { return starts }
-      while let feed = memchr(first + starts[starts.count - 1], 0x0A, bytes.count - starts[starts.count - 1]) {
-        starts.append(UnsafeRawPointer(feed) - first + 1)
+      var start = 0
+      while let feed = memchr(first + start, 0x0A, bytes.count - start) {
+        start = UnsafeRawPointer(feed) - first + 1
+        starts.append(UInt32(start))
       }
       return starts
     }
@@ -118,8 +120,8 @@ struct SourceLines {
   /// The line of a place with its cell marked, shortened around it.
   func excerpt(_ place: Place, printed: String) -> String? {
     guard place.line >= 1, place.line <= starts.count else { return nil }
-    let start = starts[place.line - 1]
-    let end = place.line < starts.count ? starts[place.line] - 1 : text.count
+    let start = Int(starts[place.line - 1])
+    let end = place.line < starts.count ? Int(starts[place.line]) - 1 : text.count
     return text.withUnsafeBufferPointer { bytes in
       let line = QuotedLine(UnsafeBufferPointer(rebasing: bytes[start..<min(max(end, start), start + 4096)]))
       let marked = printed.isEmpty ? place.cell - 1 : line.nearest(printed, place.cell - 1)

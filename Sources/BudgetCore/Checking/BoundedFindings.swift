@@ -67,17 +67,35 @@ extension Report {
   /// Lists no more findings than a report may; graver ones stay.
   mutating func limitFindings() {
     guard findings.count > Self.mostFindings else { return }
-    var room = Self.mostFindings
-    var kept = Unlisted()
+    var found = Unlisted()
+    for finding in findings { found[finding.severity] += 1 }
+    var limit = FindingLimit(found)
+    unlisted += limit.unlisted
+    findings.removeAll { !limit.lists($0) }
+  }
+}
+
+/// Which of many findings are listed: the gravest, and the first of equals.
+struct FindingLimit {
+  /// How many of each severity there is still room for.
+  private var room = Report.Unlisted()
+  /// How many of each severity there is no room for.
+  private(set) var unlisted: Report.Unlisted
+
+  /// A limit for so many findings of each severity.
+  init(_ found: Report.Unlisted) {
+    unlisted = found
+    var left = Report.mostFindings
     for severity in [Diagnostic.Severity.error, .warning, .note] {
-      let found = findings.count { $0.severity == severity }
-      kept[severity] = min(found, room)
-      room -= kept[severity]
-      unlisted[severity] += found - kept[severity]
+      room[severity] = min(found[severity], left)
+      left -= room[severity]
+      unlisted[severity] -= room[severity]
     }
-    findings.removeAll { finding in
-      kept[finding.severity] -= 1
-      return kept[finding.severity] < 0
-    }
+  }
+
+  /// Whether the next finding is listed.
+  mutating func lists(_ finding: Diagnostic) -> Bool {
+    room[finding.severity] -= 1
+    return room[finding.severity] >= 0
   }
 }

@@ -20,7 +20,7 @@ public struct Checker: Sendable {
     return report
   }
 
-  private func check(_ disclosure: Disclosure, _ numbers: FactNumbers) -> Report {
+  func check(_ disclosure: Disclosure, _ numbers: FactNumbers) -> Report {
     let evidence = Evidence(disclosure, numbers: numbers)
     let index = PrintIndex(evidence)
     var examination = examine(evidence, index, holdsBlanks: false)
@@ -58,29 +58,17 @@ public struct Checker: Sendable {
 
   /// Checks all disclosures of a document, and a department against its units; what reading found is included.
   public func check(_ reading: Reading) -> Report {
-    if reading.lostColumns, rules.contains(where: { $0 is ProseRule }) { return checkTables(of: reading) }
-    var report = Report()
-    var last = 0
-    var found = Dictionary(grouping: reading.diagnostics, by: \.entity)
-    for disclosure in reading.disclosures {
-      let numbers = FactNumbers(disclosure, after: last)
-      last = numbers.last
-      let part = check(disclosure, numbers)
-      report.findings += (found.removeValue(forKey: disclosure.entity.name) ?? []).map(adjusted)
-      report.findings += part.findings
-      report.unlisted += part.unlisted
-      report.standings += part.standings
-      for omission in part.omissions where !report.omissions.contains(omission) { report.omissions.append(omission) }
-    }
-    report.findings += reading.diagnostics.filter { found[$0.entity] != nil }.map(adjusted)
-    report.findings += UnitSums(reading).findings.map(adjusted)
-    report.limitFindings()
-    report.numberFacts(of: reading)
-    return report
+    if losesProse(reading) { return checkTables(of: reading) }
+    var check = DocumentCheck(self)
+    for disclosure in reading.disclosures { check.take(disclosure) }
+    return check.report(on: reading)
   }
 
-  /// Checks a reading whose text lost the columns of its tables: its sentences are not compared, since some are cells that became
-  /// lines, and where one entity's publication ends and the next begins stood in the tables.
+  /// Whether sentences are not compared: the text lost the columns of its tables, so that some are cells that became lines, and where
+  /// one entity's publication ends and the next begins stood in the tables.
+  func losesProse(_ reading: Reading) -> Bool { reading.lostColumns && rules.contains { $0 is ProseRule } }
+
+  /// Checks a reading whose text lost the columns of its tables.
   private func checkTables(of reading: Reading) -> Report {
     var checker = self
     checker.rules.removeAll { $0 is ProseRule }
@@ -112,7 +100,7 @@ public struct Checker: Sendable {
     return examination
   }
 
-  private func adjusted(_ finding: Diagnostic) -> Diagnostic {
+  func adjusted(_ finding: Diagnostic) -> Diagnostic {
     guard let severity = severities[finding.rule] else { return finding }
     var finding = finding
     finding.severity = severity
@@ -184,38 +172,6 @@ extension Diagnostic {
     finding.suspects = [Suspect(stated, implied: implied)]
     finding.explanation = .cell(slip)
     return finding
-  }
-}
-
-extension Report {
-  /// Numbers the facts that findings name without their numbers, by their places in tables.
-  fileprivate mutating func numberFacts(of reading: Reading) {
-    func isUnnumbered(_ witness: Diagnostic.Witness) -> Bool {
-      witness.fact == 0 && witness.unit != nil && witness.place.cell > 0 && !witness.printed.isEmpty
-    }
-    let open = findings.indices.filter { findings[$0].witnesses.contains(where: isUnnumbered) }
-    if open.isEmpty { return }
-    var numbers: [Place: Int] = [:]
-    var number = 0
-    for disclosure in reading.disclosures {
-      disclosure.forEachFact { fact in
-        number += 1
-        if fact.place.cell > 0 { numbers[fact.place] = number }
-      }
-    }
-    func numbered(_ witness: Diagnostic.Witness) -> Diagnostic.Witness {
-      var witness = witness
-      if isUnnumbered(witness) { witness.fact = numbers[witness.place] ?? 0 }
-      return witness
-    }
-    for index in open {
-      for place in findings[index].witnesses.indices { findings[index].witnesses[place] = numbered(findings[index].witnesses[place]) }
-      for equation in findings[index].equations.indices {
-        for term in findings[index].equations[equation].terms.indices {
-          findings[index].equations[equation].terms[term].number.fact = numbers[findings[index].equations[equation].terms[term].number.place] ?? 0
-        }
-      }
-    }
   }
 }
 

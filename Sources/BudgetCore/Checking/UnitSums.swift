@@ -1,20 +1,33 @@
 /// A department is the sum of its units where all of them disclose: data dictionary 6.4.
 struct UnitSums {
-  private(set) var findings: [Diagnostic] = []
+  /// The totals of an entity.
+  private struct Entity {
+    let name: String
+    /// How many institutions it lists.
+    let institutions: Int
+    let totals: [Coordinates: Fact]
+  }
 
-  init(_ reading: Reading) {
-    let departments = reading.disclosures.filter { $0.entity.level == .department }
-    let units = reading.disclosures.filter { $0.entity.level == .unit }
-    guard departments.count == 1, let department = departments.first, !units.isEmpty else { return }
+  private var departments: [Entity] = []
+  private var units: [[Coordinates: Fact]] = []
+
+  mutating func take(_ disclosure: Disclosure) {
+    let totals = Self.totals(disclosure)
+    switch disclosure.entity.level {
+    case .department:
+      departments.append(Entity(name: disclosure.entity.name, institutions: disclosure.institutions.count, totals: totals))
+    case .unit: units.append(totals)
+    case nil: break
+    }
+  }
+
+  var findings: [Diagnostic] {
+    guard departments.count == 1, let department = departments.first, !units.isEmpty else { return [] }
     // Where the department lists its institutions, all of them must be there.
-    let listed = department.institutions.count
-    guard listed == 0 || listed == units.count else { return }
-    let whole = Self.totals(department)
-    let parts = units.map(Self.totals)
-    for (coordinates, fact) in whole.sorted(by: { $0.value.place < $1.value.place }) {
-      let own = parts.compactMap { $0[coordinates] }
-      guard own.count == units.count else { continue }
-      compare(fact, own, department.entity.name)
+    guard department.institutions == 0 || department.institutions == units.count else { return [] }
+    return department.totals.sorted { $0.value.place < $1.value.place }.compactMap { coordinates, fact in
+      let own = units.compactMap { $0[coordinates] }
+      return own.count == units.count ? Self.compare(fact, own, department.name) : nil
     }
   }
 
@@ -31,17 +44,17 @@ struct UnitSums {
     return totals
   }
 
-  private mutating func compare(_ whole: Fact, _ parts: [Fact], _ entity: String) {
+  private static func compare(_ whole: Fact, _ parts: [Fact], _ entity: String) -> Diagnostic? {
     var tally = Tally()
     tally.add(Quantity(whole), sign: 1)
     for part in parts { tally.add(Quantity(part), sign: -1) }
     let (expected, overflows) = whole.amount.fen.subtractingReportingOverflow(tally.difference)
-    guard !tally.agreement.holds, !tally.overflows, !overflows else { return }
+    guard !tally.agreement.holds, !tally.overflows, !overflows else { return nil }
     var finding = Diagnostic(
       rule: .correspondenceUnits, .units(Diagnostic.Witness(whole), Diagnostic.Money(Amount(fen: expected), like: Diagnostic.Witness(whole))),
       entity: entity, statements: [whole.statement],
       witnesses: ([whole] + parts).map { Diagnostic.Witness($0) })
     finding.sides = Diagnostic.Sides(expected: Amount(fen: expected), actual: whole.amount)
-    findings.append(finding)
+    return finding
   }
 }

@@ -33,7 +33,10 @@ public struct SourceDocument: Sendable {
       assembler.assemble()
       return assembler
     }
-    if !assembler.cleaned.isEmpty { bytes.append(contentsOf: assembler.cleaned) }
+    if !assembler.cleaned.isEmpty {
+      bytes.reserveCapacity(bytes.count + assembler.cleaned.count)
+      bytes.append(contentsOf: assembler.cleaned)
+    }
     text = SourceText(bytes: bytes)
     blocks = assembler.blocks
     rows = assembler.rows

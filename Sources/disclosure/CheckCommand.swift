@@ -9,6 +9,7 @@ struct CheckCommand: DocumentCommand {
   private let isColored: Bool
   private let isStatistics: Bool
   private let isAlone: Bool
+  private let listsNotes: Bool
   var readsRecords: Bool { true }
   var writesFailures: Bool { form == .json && !isStatistics }
 
@@ -22,6 +23,8 @@ struct CheckCommand: DocumentCommand {
     let isForPeople = form == .text || form == .concise
     language = arguments.value(.language).flatMap(FindingText.Language.init) ?? (isForPeople ? Speech.language : .english)
     isStatistics = arguments[.statistics]
+    // Whoever asks for some rules or severities wants to see what they find.
+    listsNotes = arguments[.notes] || arguments[.rule] || arguments[.severity]
     self.isAlone = isAlone
     switch arguments.value(.color) {
     case "always": isColored = true
@@ -46,7 +49,7 @@ struct CheckCommand: DocumentCommand {
     let words = FindingText(language)
     switch form {
     case .text:
-      CheckText(file: input.file, text: input.document.text.bytes, places: input.places, words: words, isColored: isColored)
+      CheckText(file: input.file, text: input.document.text.bytes, places: input.places, words: words, isColored: isColored, listsNotes: listsNotes)
         .write(report, findings, reading, to: &result.output)
     case .concise: for finding in findings { result.output.write(FindingLine(finding, input.file, words, input.places).concise) }
     case .github: for finding in findings { result.output.write(FindingLine(finding, input.file, words, input.places).github) }

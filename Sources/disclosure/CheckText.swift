@@ -8,8 +8,10 @@ struct CheckText {
   private let places: FilePlaces
   private let words: FindingText
   private let isColored: Bool
+  private let listsNotes: Bool
 
-  init(file: String, text: [UInt8], places: FilePlaces, words: FindingText, isColored: Bool) {
+  init(file: String, text: [UInt8], places: FilePlaces, words: FindingText, isColored: Bool, listsNotes: Bool) {
+    self.listsNotes = listsNotes
     self.file = Visible.text(file)
     lines = SourceLines(text)
     self.places = places
@@ -25,15 +27,57 @@ struct CheckText {
       write("\(disclosure.entity.name) \(disclosure.entity.code) \(disclosure.year.map(String.init) ?? "")", after: "  ", isLine: false, to: &buffer)
     }
     buffer.write("\n\n")
-    for finding in findings { write(finding, reading, to: &buffer) }
-    if report.unlisted.total > 0 {
-      buffer.write("\(report.unlisted.total) more findings are counted and not listed: the limit is \(Report.mostFindings)\n")
+    let order = FindingOrder(findings)
+    for finding in order.graver { write(finding, reading, to: &buffer) }
+    for group in order.repairs { write(repairs: group, reading, to: &buffer) }
+    for finding in order.notes + (listsNotes ? order.quiet : []) { write(finding, reading, to: &buffer) }
+    if !listsNotes, !order.quiet.isEmpty {
+      let count = order.quiet.count
+      buffer.write(
+        say("\(count) differences are explained by rounding (--notes lists them)\n\n", "另有 \(count) 处差额为四舍五入所致（--notes 可列出）\n\n"))
     }
-    for omission in report.omissions { buffer.write("not applied: \(omission.rule): \(omission.reason)\n") }
+    if report.unlisted.total > 0 {
+      let count = report.unlisted.total
+      buffer.write(
+        say(
+          "\(count) more findings are counted and not listed: the limit is \(Report.mostFindings)\n",
+          "另有 \(count) 个问题只计数未列出：上限为 \(Report.mostFindings) 个\n"))
+    }
+    for omission in report.omissions { buffer.write(say("not applied", "未能核对") + ": \(omission.rule): \(omission.reason)\n") }
+    let (proven, disputed, unchecked) = (report.count(.proven), report.count(.disputed), report.count(.unchecked))
+    let (errors, warnings, notes) = (report.count(.error), report.count(.warning), report.count(.note))
     buffer.write(
-      "\(report.read) numbers read: \(report.count(.proven)) proven, \(report.count(.disputed)) disputed, \(report.count(.unchecked)) unchecked; ")
+      say(
+        "\(report.read) numbers read: \(proven) proven, \(disputed) disputed, \(unchecked) unchecked; "
+          + "\(errors) errors, \(warnings) warnings, \(notes) notes, \(report.repairs) repairs\n\n",
+        "读出 \(report.read) 个数字：已核实 \(proven) 个，有矛盾 \(disputed) 个，无可核对 \(unchecked) 个；"
+          + "错误 \(errors) 处，警告 \(warnings) 处，提示 \(notes) 处，错位修复 \(report.repairs) 行\n\n"))
+  }
+
+  private func say(_ english: String, _ chinese: String) -> String { words.language == .chinese ? chinese : english }
+
+  /// Rows of a table that were put right are one finding: its moves, and the equations that prove them.
+  private func write(repairs: [Diagnostic], _ reading: Reading, to buffer: inout TextBuffer) {
+    guard repairs.count > 1, let first = repairs.first, let place = FindingLine.place(first) else {
+      return repairs.forEach { write($0, reading, to: &buffer) }
+    }
+    buffer.write("\(file):\(place.line)\(Visible.text(FindingLine.source(first, places))): \(colored(.note)): ")
     buffer.write(
-      "\(report.count(.error)) errors, \(report.count(.warning)) warnings, \(report.count(.note)) notes, \(report.repairs) repairs\n\n")
+      say(
+        "the numbers of \(repairs.count) rows stand in other columns than their own; only this placement, which moves least, satisfies all equations",
+        "\(repairs.count) 行的数字错位，已移至唯一能使全部等式成立且移动最少的栏目"))
+    buffer.write(" [\(first.rule.id)]\n")
+    if let title = title(of: place.line, first, reading) { write(title, after: "    ", to: &buffer) }
+    for finding in repairs {
+      guard let row = FindingLine.place(finding) else { continue }
+      let moves = finding.moves.map { say("cell ", "格 ") + "\($0.fromCell) → \($0.toCell): \($0.printed)" }.joined(separator: "; ")
+      write("\(say("line", "第")) \(row.line)\(say("", " 行")): \(moves)", after: "    ", to: &buffer)
+    }
+    var proofs: [String] = []
+    for proof in repairs.flatMap(\.equations).lazy.map(words.proof) where proofs.count < 6 && !proofs.contains(proof) { proofs.append(proof) }
+    for proof in proofs { write(proof, after: say("    proof: ", "    依据："), to: &buffer) }
+    write(words.advice(first), after: "    → ", to: &buffer)
+    buffer.write("\n")
   }
 
   private func write(_ finding: Diagnostic, _ reading: Reading, to buffer: inout TextBuffer) {

@@ -4,7 +4,7 @@ import BudgetCore
 struct CommandOption: Sendable {
   /// What the code asks for.
   enum Name: Hashable, Sendable {
-    case json, outputFormat, severity, rule, statistics, failOn, exitZero, language, color
+    case json, outputFormat, severity, rule, statistics, notes, failOn, exitZero, language, color
     case format, noRepair, lenient, maxSize
     case filesFrom, jobs, converterTime, output, append, state, noHeader, safe
     case help, version
@@ -42,6 +42,9 @@ struct CommandOption: Sendable {
       name: .statistics, spellings: ["--statistics"],
       summary: Speech.say("print how often each rule found something instead of the findings", "不列问题，只列各规则发现问题的次数"), commands: [.check]
     ),
+    CommandOption(
+      name: .notes, spellings: ["--notes"], summary: Speech.say("list the differences that rounding explains, too", "一并列出四舍五入所致的差额"),
+      commands: [.check]),
     CommandOption(
       name: .failOn, spellings: ["--fail-on"], value: "LEVEL", choices: levels,
       summary: Speech.say("end with 1 from this severity on (error)", "自此级别起以 1 结束（默认 error）"),

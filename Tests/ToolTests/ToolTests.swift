@@ -137,6 +137,21 @@ import Testing
     }
   }
 
+  @Test("check prints errors first, then warnings; rows of a table that were put right are one block, roundings are counted")
+  func order() throws {
+    let lines = try Tool.run("check", fixtures[2]).lines
+    let severities = lines.compactMap { line in ["error", "warning", "note"].first { line.contains(": \($0): ") } }
+    #expect(severities == severities.sorted { ["error", "warning", "note"].firstIndex(of: $0)! < ["error", "warning", "note"].firstIndex(of: $1)! })
+    // Seven rows of one table were moved; each is a line of the block.
+    let block = try #require(lines.firstIndex { $0.contains("[repair.row]") })
+    #expect(lines.count { $0.contains("[repair.row]") } == 1)
+    #expect(lines[block...].count { $0.hasPrefix("    line ") && $0.contains(": cell ") } == 7)
+    let rounded = try Tool.run("check", fixtures[1]).lines
+    #expect(rounded.contains { $0.hasPrefix("4 differences are explained by rounding") })
+    #expect(!rounded.contains { $0.contains("[rollup.economy]") })
+    #expect(try Tool.run("check", "--notes", fixtures[1]).lines.count { $0.contains("[rollup.economy]") } == 4)
+  }
+
   @Test("check ends with 1 only where it has found an error")
   func check() throws {
     let broken = "2025年预算支出总表\n单位：万元\n| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n| 208 | 教育 | 1,23.4.5 | 1.00 | |\n"

@@ -11,7 +11,8 @@ public struct FindingText: Sendable {
     case chinese = "zh"
   }
 
-  private let language: Language
+  /// The language of the texts.
+  public let language: Language
 
   /// Writes findings in a language.
   public init(_ language: Language = .english) { self.language = language }

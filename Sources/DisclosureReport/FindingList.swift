@@ -64,15 +64,17 @@ struct FindingList {
   private func message(_ finding: Diagnostic) -> String { FindingText(words.language).message(finding) }
 
   private func sides(_ finding: Diagnostic, _ page: inout HTMLBuffer) {
-    guard let sides = finding.sides else { return }
-    page.raw("<dl>")
-    let lines = [(words.calculated, sides.expected), (words.printed, sides.actual), (words.difference, sides.difference)]
-    for (name, amount) in lines {
-      guard let amount else { continue }
-      page.element("dt", name)
-      page.element("dd", "\(amount.description) 元")
+    let text = FindingText(words.language)
+    let figures = text.figures(finding)
+    if !figures.isEmpty {
+      page.raw("<dl>")
+      for (name, figure) in figures {
+        page.element("dt", name)
+        page.element("dd", figure)
+      }
+      page.raw("</dl>")
     }
-    page.raw("</dl>")
+    if finding.severity > .note { page.element("div", "→ \(text.advice(finding))") }
   }
 
   private func links(_ finding: Diagnostic, _ page: inout HTMLBuffer) {

@@ -25,15 +25,12 @@ struct PageWords {
   var omissions: String { choose("未能核对的关系", "Not applied") }
   var line: String { choose("行", "line") }
   var shouldRead: String { choose("应为", "should read") }
-  var printed: String { choose("原印", "printed") }
-  var calculated: String { choose("计算", "calculated") }
-  var difference: String { choose("差额", "difference") }
   var moved: String { choose("原印于第 # 格", "printed in cell #") }
   var unread: String { choose("未读出", "not read") }
   var empty: String { choose("空表", "empty") }
   var missing: String { choose("未见此表", "missing") }
   var unit: String { choose("单位：", "unit: ") }
-  var numbers: String { choose("个数字", "numbers") }
+  var numbers: String { choose("数字", "numbers") }
   var revenueBySource: String { choose("收入（按来源）", "Revenue by source") }
   var spendingByFunction: String { choose("支出（按功能分类）", "Spending by function") }
   var spendingByUse: String { choose("支出（按支出性质）", "Spending by use") }

@@ -13,33 +13,39 @@ struct Pictures {
   init(_ disclosure: Disclosure, _ words: PageWords) { (self.disclosure, self.words) = (disclosure, words) }
 
   func write(to page: inout HTMLBuffer) {
-    picture(words.revenueBySource, parts(of: Coordinates(flow: .revenue)) { $0.fund.rawValue }, &page)
-    picture(words.spendingByFunction, parts(of: Coordinates(flow: .expenditure)) { $0.function }, &page)
-    picture(words.spendingByUse, parts(of: Coordinates(flow: .expenditure)) { $0.use.rawValue }, &page)
+    picture(words.revenueBySource, parts(of: Coordinates(flow: .revenue), along: .fund), &page)
+    picture(words.spendingByFunction, parts(of: Coordinates(flow: .expenditure), along: .function), &page)
+    picture(words.spendingByUse, parts(of: Coordinates(flow: .expenditure), along: .use), &page)
   }
 
   /// The highest parts of a whole along one dimension, if one statement prints both and they add up exactly.
-  private func parts(of whole: Coordinates, along member: (Coordinates) -> String) -> [Part] {
+  private func parts(of whole: Coordinates, along dimension: Dimension) -> [Part] {
+    let text = FindingText(words.language)
     for statement in disclosure.statements {
       guard let total = statement.facts.first(where: { $0.coordinates == whole })?.amount else { continue }
       var found: [String: Fact] = [:]
-      for fact in statement.facts where !member(fact.coordinates).isEmpty && isOnly(fact.coordinates, whole, member) {
-        if found[member(fact.coordinates)] == nil { found[member(fact.coordinates)] = fact }
+      for fact in statement.facts where isOnly(fact.coordinates, whole, dimension) {
+        let member = fact.coordinates[dimension]
+        if found[member] == nil { found[member] = fact }
       }
       let top = found.filter { part in !found.values.contains { Self.holds($0.coordinates, part.value.coordinates) } }
       let facts = top.values.sorted { $0.place < $1.place }
-      var sum: Int64 = 0
-      for fact in facts { sum = sum &+ Int64(fact.amount.fen) }
-      if facts.count > 1, sum == Int64(total.fen), facts.allSatisfy({ $0.amount.fen >= 0 }) {
-        return facts.filter { $0.amount.fen > 0 }.map { Part(label: $0.label, amount: $0.amount) }.sorted { $0.amount.fen > $1.amount.fen }
+      // No part is negative, so what is left never grows.
+      let rest = facts.reduce(total.fen) { $1.amount.fen < 0 || $0 < $1.amount.fen ? -1 : $0 - $1.amount.fen }
+      if facts.count > 1, rest == 0 {
+        // A column's member has a name of its own; a row's is its label.
+        let parts = facts.filter { $0.amount.fen > 0 }.map {
+          Part(label: text.member($0.coordinates, along: dimension) ?? $0.label, amount: $0.amount)
+        }
+        return parts.sorted { $0.amount.fen > $1.amount.fen }
       }
     }
     return []
   }
 
   /// Whether coordinates differ from the whole along one dimension only.
-  private func isOnly(_ coordinates: Coordinates, _ whole: Coordinates, _ member: (Coordinates) -> String) -> Bool {
-    coordinates.isWithin(whole) && Dimension.allCases.count { coordinates[$0] != whole[$0] } == 1
+  private func isOnly(_ coordinates: Coordinates, _ whole: Coordinates, _ dimension: Dimension) -> Bool {
+    coordinates.isWithin(whole) && Dimension.allCases.allSatisfy { (coordinates[$0] != whole[$0]) == ($0 == dimension) }
   }
 
   private static func holds(_ whole: Coordinates, _ part: Coordinates) -> Bool { whole != part && part.isWithin(whole) }

@@ -239,8 +239,25 @@ private struct QuotedLine {
     return text
   }
 
+  /// A line of a page shows its text only.
+  private static func withoutTags(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    var text: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
+      let isTag = bytes[index] == 0x3C && (next == 0x2F || next == 0x21 || (0x41...0x5A).contains(next & 0xDF))
+      if isTag, let end = bytes[index...].firstIndex(of: 0x3E) {
+        index = end + 1
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    return text
+  }
+
   private func trimmed(_ cell: Range<Int>) -> Substring {
-    var text = Substring(String(decoding: bytes[cell], as: UTF8.self))
+    var text = Substring(String(decoding: Self.withoutTags(bytes[cell]), as: UTF8.self))
     while let first = text.unicodeScalars.first, first.properties.isWhitespace { text.unicodeScalars.removeFirst() }
     while let last = text.unicodeScalars.last, last.properties.isWhitespace { text.unicodeScalars.removeLast() }
     return text

@@ -13,6 +13,15 @@ import Testing
     return (String(decoding: bytes, as: UTF8.self), reading, report)
   }
 
+  @Test("the bars of a picture have the names of what they measure, not of the row that prints them")
+  func pictures() throws {
+    let fixture = Fixture.all[1]
+    let reading = try #require(fixture.reader).read(try fixture.document(), options: ReadingOptions())
+    let page = String(decoding: ReportPage(language: .chinese).html(file: "a", reading, Checker().check(reading)), as: UTF8.self)
+    #expect(page.contains("基本支出 789.51 万元; 项目支出 25.00 万元"))
+    #expect(page.contains("卫生健康支出 603.31 万元; "))
+  }
+
   @Test("every number of a table has a cell that can be linked to", arguments: Fixture.all)
   func anchors(_ fixture: Fixture) throws {
     let (html, reading, _) = try page(fixture)

@@ -152,6 +152,16 @@ import Testing
     #expect(try Tool.run("check", "--notes", fixtures[1]).lines.count { $0.contains("[rollup.economy]") } == 4)
   }
 
+  @Test("a line of a page is quoted without its tags")
+  func quotedPage() throws {
+    let rows = [["项目", "预算数"], ["合计", "3.00"], ["教育支出", "1.00"], ["卫生健康支出", "5.00"]]
+    let cells = rows.map { "<tr>" + $0.map { "<td style=\"a\">\n<b>\($0)</b></td>\n" }.joined() + "</tr>" }
+    let page = "<p>2025年预算支出总表</p>\n<p>单位：万元</p>\n<table>\n\(cells.joined())</table>\n"
+    let result = try Tool.run(["check", "--format", "shanxi", "-"], input: Data(page.utf8))
+    #expect(result.lines.contains { $0.contains("»3.00«") })
+    #expect(!result.lines.contains { $0.contains("<b>") || $0.contains("<td") })
+  }
+
   @Test("check ends with 1 only where it has found an error")
   func check() throws {
     let broken = "2025年预算支出总表\n单位：万元\n| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |\n| 208 | 教育 | 1,23.4.5 | 1.00 | |\n"

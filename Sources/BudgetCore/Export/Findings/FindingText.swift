@@ -71,6 +71,12 @@ public struct FindingText: Sendable {
     return named.joined(separator: language == .chinese ? "，" : ", ")
   }
 
+  /// The name of the fixed member that coordinates have along a dimension; nil where its members are codes and names, or at the root.
+  public func member(_ coordinates: Coordinates, along dimension: Dimension) -> String? {
+    if coordinates.isRoot(dimension) { return nil }
+    return MemberNames.name(dimension, coordinates).map { language == .chinese ? $0.chinese : $0.english }
+  }
+
   private var names: [String] {
     switch language {
     case .english: ["calculated", "printed", "difference"]
